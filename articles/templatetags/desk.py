@@ -1,0 +1,57 @@
+"""What the desk's pages say about stories and colleagues."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django import template
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.models import Article
+from people.models import User
+
+register = template.Library()
+
+# The name of a status in the sprite and in the styles.
+STATES = {
+    Article.Status.DRAFT: "draft",
+    Article.Status.PUBLISHED: "live",
+    Article.Status.WITHDRAWN: "off",
+}
+_SHOWN = 10
+
+
+@register.filter
+def state(article: Article) -> str:
+    return STATES[Article.Status(article.status)]
+
+
+@register.filter
+def initials(user: User) -> str:
+    """Two letters for a colleague: of the last two words, by which Vietnamese are called."""
+    return "".join(word[0] for word in str(user).split()[-2:]).upper()
+
+
+@register.filter
+def short_time(at: datetime | None) -> str:
+    """ "07:34" today, "07:34 22/11" this year, "22/11/2025" before that."""
+    if at is None:
+        return ""
+    at, today = timezone.localtime(at), timezone.localdate()
+    if at.date() == today:
+        return f"{at:%H:%M}"
+    return f"{at:%H:%M %d/%m}" if at.year == today.year else f"{at:%d/%m/%Y}"
+
+
+@register.simple_tag
+def my_drafts(user: User) -> Iterable[Article]:
+    """Drafts that lie with this user, or that they began and nobody has taken. Two queries."""
+    mine = Q(assignee=user) | Q(assignee=None, created_by=user)
+    drafts = Article.objects.with_status(Article.Status.DRAFT).filter(mine)
+    return drafts.for_desk().defer("body").order_by("-changed_at", "-pk")[:_SHOWN]
+
+
+@register.simple_tag
+def latest_published() -> Iterable[Article]:
+    published = Article.objects.with_status(Article.Status.PUBLISHED)
+    return published.for_desk().defer("body").order_by("-published_at", "-pk")[:_SHOWN]

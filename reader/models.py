@@ -1,0 +1,222 @@
+"""The printed side: what readers see, and the rows their lists are read from.
+
+All of it is a projection of published revisions. It can be thrown away and printed again with
+`manage.py reprint`; only reader.press writes it.
+"""
+
+from collections.abc import Iterable
+from math import ceil
+from typing import Any, Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Revision, Section, Series, Topic
+from people.models import Author
+from photos.models import Photo
+
+WORDS_A_MINUTE = 220
+
+
+class StoryQuerySet(models.QuerySet["Story"]):
+    def live(self) -> Self:
+        return self.filter(withdrawn_at__isnull=True)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-published_at", "-pk")
+
+    def in_part_order(self) -> Self:
+        return self.order_by("part")
+
+    def in_sections(self, numbers: Iterable[int]) -> Self:
+        return self.filter(section__in=list(numbers))
+
+    def in_series(self, series: Series | int) -> Self:
+        return self.filter(series=series)
+
+    def signed_by(self, author: Author) -> Self:
+        return self.filter(signatures__author=author)
+
+    def before(self, published_at: Any, number: int) -> Self:
+        """Stories older than this one: the next page of a list, by key and not by offset."""
+        return self.filter(
+            models.Q(published_at__lt=published_at)
+            | models.Q(published_at=published_at, pk__lt=number)
+        )
+
+    def for_cards(self) -> Self:
+        """What a list shows: everything but the text itself."""
+        return self.select_related("section", "series").defer("body", "exact_text", "folded_text")
+
+    def for_page(self) -> Self:
+        return self.select_related("section__parent", "series").defer("exact_text", "folded_text")
+
+
+class Story(models.Model):
+    """One published article as printed; its number is the article's and its public identity."""
+
+    article = models.OneToOneField(
+        Article, on_delete=models.PROTECT, primary_key=True, related_name="story"
+    )
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="+")
+    section = models.ForeignKey(Section, on_delete=models.PROTECT, related_name="stories")
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, null=True, related_name="stories")
+    part = models.PositiveSmallIntegerField(null=True)
+    slug = models.CharField(max_length=100)
+
+    kicker = models.CharField(max_length=80, blank=True)
+    title = models.CharField(max_length=300)
+    label = models.CharField(max_length=30, blank=True)
+    headline = models.CharField(max_length=600)
+    subhead = models.CharField(max_length=300, blank=True)
+    standfirst = models.TextField(blank=True)
+    opening_note = models.CharField(max_length=120, blank=True)
+    closing_note = models.CharField(max_length=120, blank=True)
+    note_override = models.CharField(max_length=120, blank=True)
+    body = models.TextField(blank=True)
+    lead: Any = models.JSONField(null=True)
+    byline: Any = models.JSONField(default=list)
+    topics: Any = models.JSONField(default=list)
+    source = models.CharField(max_length=150, blank=True)
+    words = models.PositiveIntegerField(default=0)
+
+    published_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_because = models.TextField(blank=True)
+
+    exact_text = models.TextField(blank=True)
+    folded_text = models.TextField(blank=True)
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("printed story")
+        verbose_name_plural = _("printed stories")
+        indexes = [
+            models.Index(
+                fields=["-published_at", "-article"],
+                condition=models.Q(withdrawn_at__isnull=True),
+                name="live_stories_newest_first",
+            ),
+            models.Index(
+                fields=["section", "-published_at", "-article"],
+                condition=models.Q(withdrawn_at__isnull=True),
+                name="live_stories_of_a_section",
+            ),
+            models.Index(
+                fields=["series", "part"],
+                condition=models.Q(withdrawn_at__isnull=True),
+                name="live_parts_of_a_series",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        """The canonical address. Reads the section: load it with the story."""
+        return reverse(
+            "article", kwargs={"section": self.section.slug, "slug": self.slug, "pk": self.pk}
+        )
+
+    @property
+    def is_live(self) -> bool:
+        return self.withdrawn_at is None
+
+    @property
+    def byline_text(self) -> str:
+        return " – ".join(
+            phrase["prefix"]
+            + phrase["joiner"].join(one["name"] for one in phrase["names"])
+            + phrase["suffix"]
+            for phrase in self.byline
+        )
+
+    @property
+    def minutes(self) -> int:
+        """How long a reader takes over it, in whole minutes, at least one."""
+        return max(1, ceil(self.words / WORDS_A_MINUTE))
+
+    @property
+    def numeral(self) -> str:
+        """ "II" of "Kỳ II": what hangs beside a part."""
+        return self.label.partition(" ")[2]
+
+
+class StoryAuthor(models.Model):
+    """Which stories an author page lists."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="signatures")
+    author = models.ForeignKey(Author, on_delete=models.PROTECT, related_name="+")
+    published_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["author", "story"], name="a_story_is_listed_once_for_an_author"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["author", "-published_at", "-story"], name="stories_of_an_author")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.author_id}: {self.story_id}"
+
+
+class StoryTopic(models.Model):
+    """Which stories a topic gathers."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
+    topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="+")
+    published_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["topic", "story"], name="a_story_is_listed_once_under_a_topic"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["topic", "-published_at", "-story"], name="stories_of_a_topic")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.topic_id}: {self.story_id}"
+
+
+class StoryPhoto(models.Model):
+    """Which stories print a photo: those to print again when the photo changes."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
+    photo = models.ForeignKey(Photo, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["photo", "story"], name="a_story_is_listed_once_for_a_photo"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.photo_id}: {self.story_id}"
+
+
+class Imprint(models.Model):
+    """What every page of a day carries: masthead, offices, officers, sections. One row a day.
+
+    Made at the day's first page and thrown away when any of it changes, so that a page costs one
+    query for all its furniture.
+    """
+
+    day = models.DateField(unique=True)
+    content: Any = models.JSONField()
+
+    class Meta:
+        verbose_name = _("imprint")
+        verbose_name_plural = _("imprints")
+
+    def __str__(self) -> str:
+        return f"{self.day:%d/%m/%Y}"

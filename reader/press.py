@@ -1,0 +1,177 @@
+"""The press: a published revision in, the story readers see out.
+
+The only writer of the printed tables. Printing the same revision twice gives the same rows.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from articles.addresses import story_slug
+from articles.body import plain_text, word_count
+from articles.bylines import Signed, phrases
+from articles.labels import notes
+from articles.models import Article, Revision, Series, Topic
+from people.models import Author
+from photos.models import Photo
+from reader.figures import placed_photos, print_body, print_lead
+from reader.models import Story, StoryAuthor, StoryPhoto, StoryTopic
+from vietnamese.folding import exact_text, folded_text
+
+# What each part's page says depends on the parts beside it.
+NAMED_BY_SERIES = ["label", "headline", "opening_note", "closing_note"]
+
+
+@dataclass
+class Proof:
+    """A story set in type, with the rows its lists need; nothing is written yet."""
+
+    story: Story
+    authors: list[int] = field(default_factory=list)
+    topics: list[int] = field(default_factory=list)
+    photos: list[int] = field(default_factory=list)
+
+
+@transaction.atomic
+def print_story(revision: Revision) -> Story:
+    """Print a published revision over whatever was printed before. About fifteen queries."""
+    article = revision.article
+    proof = set_type(article, revision.content, at=article.published_at or revision.at)
+    story = proof.story
+    story.revision = revision
+    story.updated_at = revision.at
+    Story.objects.update_or_create(article=article, defaults=_columns(story))
+    _index(proof)
+    if story.series_id:
+        name_parts(story.series_id)
+    return story
+
+
+@transaction.atomic
+def take_off(revision: Revision) -> None:
+    """Leave a tombstone: the address stays known, the text goes."""
+    story = Story.objects.select_related("series").get(article=revision.article_id)
+    story.withdrawn_at = revision.at
+    story.withdrawn_because = revision.note
+    story.body = story.standfirst = story.exact_text = story.folded_text = ""
+    story.lead, story.topics, story.byline = None, [], []
+    story.save()
+    _index(Proof(story))
+    if story.series_id:
+        name_parts(story.series_id)
+
+
+def set_type(article: Article, content: dict[str, Any], *, at: datetime) -> Proof:
+    """A story from a revision's content, unsaved: for printing, and for preview as it will be."""
+    shown = placed_photos(content)
+    library = Photo.objects.usable().select_related("photographer").in_bulk(shown)
+    body = print_body(content, library)
+    text = plain_text(body)
+    topics = list(Topic.objects.filter(pk__in=content["topics"]).order_by("name"))
+    story = Story(
+        article=article,
+        section_id=content["section_id"],
+        series_id=content["series_id"],
+        part=content["part"],
+        slug=story_slug(content["headline"]),
+        kicker=content["kicker"],
+        title=content["headline"],
+        headline=content["headline"],
+        subhead=content["subhead"],
+        standfirst=content["standfirst"],
+        note_override=content["note_override"],
+        body=body,
+        lead=print_lead(content, library),
+        byline=_byline(content["bylines"]),
+        topics=[{"name": topic.name, "slug": topic.slug, "id": topic.pk} for topic in topics],
+        source=content["source"],
+        words=word_count(text),
+        published_at=at,
+        updated_at=timezone.now(),
+    )
+    if story.series_id:
+        _name(story, story.series, last=_last_part(story.series_id))
+    searched = [story.kicker, story.headline, story.subhead, story.standfirst, text]
+    searched.append(story.byline_text)
+    story.exact_text = exact_text("\n".join(searched))
+    story.folded_text = folded_text("\n".join(searched))
+    authors = [row["author_id"] for row in content["bylines"]]
+    return Proof(story, authors, [topic.pk for topic in topics], list(library))
+
+
+def name_parts(series_id: int) -> None:
+    """Say on every printed part what it is called now that the series has changed."""
+    series = Series.objects.get(pk=series_id)
+    last = _last_part(series_id)
+    changed = []
+    for story in Story.objects.in_series(series).in_part_order():
+        before = [getattr(story, name) for name in NAMED_BY_SERIES]
+        _name(story, series, last=last)
+        if before != [getattr(story, name) for name in NAMED_BY_SERIES]:
+            changed.append(story)
+    Story.objects.bulk_update(changed, NAMED_BY_SERIES, batch_size=100)
+
+
+def _name(story: Story, series: Series | None, *, last: int) -> None:
+    assert series is not None
+    assert story.part is not None
+    last = max(last, story.part)
+    story.label = series.part_label(story.part, last=last)
+    story.headline = f"{series.title} - {story.label}: {story.title}"
+    story.opening_note, story.closing_note = notes(
+        story.part, last=last, is_complete=series.is_complete, override=story.note_override
+    )
+
+
+def _last_part(series_id: int) -> int:
+    """The highest part the desk has, printed or still to come."""
+    parts = Article.objects.filter(series=series_id).exclude(status=Article.Status.WITHDRAWN)
+    return parts.aggregate(last=Max("part"))["last"] or 0
+
+
+def _byline(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The byline by phrases, each name with the address of its author page."""
+    signed = [Signed(row["role"], row["display_name"], row["author_id"]) for row in rows]
+    slugs = dict(
+        Author.objects.filter(pk__in=[one.author for one in signed]).values_list("pk", "slug")
+    )
+    return [
+        {
+            "prefix": phrase.prefix,
+            "joiner": phrase.joiner,
+            "suffix": phrase.suffix,
+            "names": [
+                {"name": one.name, "author": one.author, "slug": slugs.get(one.author or 0, "")}
+                for one in phrase.names
+            ],
+        }
+        for phrase in phrases(signed)
+    ]
+
+
+def _columns(story: Story) -> dict[str, Any]:
+    names = [one.attname for one in Story._meta.concrete_fields if not one.primary_key]
+    return {name: getattr(story, name) for name in names}
+
+
+def _index(proof: Proof) -> None:
+    """Write the rows that lists are read from anew."""
+    story = proof.story
+    for model in (StoryAuthor, StoryTopic, StoryPhoto):
+        model.objects.filter(story=story.pk).delete()
+    at = story.published_at
+    StoryAuthor.objects.bulk_create(
+        StoryAuthor(story_id=story.pk, author_id=number, published_at=at)
+        for number in dict.fromkeys(proof.authors)
+    )
+    StoryTopic.objects.bulk_create(
+        StoryTopic(story_id=story.pk, topic_id=number, published_at=at) for number in proof.topics
+    )
+    StoryPhoto.objects.bulk_create(
+        StoryPhoto(story_id=story.pk, photo_id=number) for number in proof.photos
+    )

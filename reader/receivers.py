@@ -1,0 +1,39 @@
+"""Where the public site listens to the desk: the only file that connects signals."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+
+from articles.models import Article, Revision, Section, Series
+from articles.signals import published, withdrawn
+from masthead.models import Appointment, Masthead, Office, Position
+from people.models import Person
+from reader import imprint, press
+
+FURNITURE = (Masthead, Office, Position, Appointment, Person, Section)
+
+
+@receiver(published, sender=Article)
+def print_it(revision: Revision, **_kwargs: Any) -> None:
+    press.print_story(revision)
+
+
+@receiver(withdrawn, sender=Article)
+def take_it_off(revision: Revision, **_kwargs: Any) -> None:
+    press.take_off(revision)
+
+
+@receiver(post_save, sender=Series)
+def name_its_parts(instance: Series, *, created: bool, raw: bool, **_kwargs: Any) -> None:
+    if not created and not raw:
+        press.name_parts(instance.pk)
+
+
+def forget_imprint(**_kwargs: Any) -> None:
+    imprint.forget()
+
+
+for _model in FURNITURE:
+    post_save.connect(forget_imprint, sender=_model)
+    post_delete.connect(forget_imprint, sender=_model)

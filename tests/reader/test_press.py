@@ -1,0 +1,183 @@
+import pytest
+from django.core.management import call_command
+
+from articles import publishing
+from articles.models import ArticlePhoto, Byline
+from reader.models import Imprint, Story, StoryAuthor, StoryPhoto, StoryTopic
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+def printed() -> list[dict]:
+    """Everything on the printed side, comparable."""
+    tables = (Story, StoryAuthor, StoryTopic, StoryPhoto)
+    rows = []
+    for table in tables:
+        names = [one.attname for one in table._meta.concrete_fields if one.name != "id"]
+        rows.append(sorted(map(repr, table.objects.values(*names))))
+    return rows
+
+
+def part(series, number, **fields):
+    return make.article(series=series, part=number, headline=f"Phần {number} của chuyện", **fields)
+
+
+def test_editing_a_published_article_changes_nothing_readers_see():
+    article = make.story(headline="Tít cũ")
+    article.headline = "Tít mới"
+    article.save()
+    assert Story.objects.get().headline == "Tít cũ"
+
+
+def test_publishing_again_prints_the_changes():
+    article = make.story(headline="Tít cũ")
+    article.headline = "Tít mới"
+    article.save()
+    publishing.republish(article, by=None)
+    assert Story.objects.get().headline == "Tít mới"
+
+
+def test_a_byline_stays_as_printed_when_the_profile_changes():
+    author = make.author("Hải Đăng")
+    make.story(signed=author)
+    author.name = "Đăng Hải"
+    author.save()
+    call_command("reprint", verbosity=0)
+    assert Story.objects.get().byline_text == "Hải Đăng"
+
+
+def test_a_hostile_body_is_printed_clean():
+    article = make.article()
+    type(article).objects.filter(pk=article.pk).update(body="<p>Chữ<script>x()</script></p>")
+    publishing.publish(article, by=None)
+    assert "script" not in Story.objects.get().body
+
+
+def test_a_placed_photo_is_drawn_with_caption_and_credit():
+    photo = make.photo(credit="Hải Đăng")
+    body = (
+        f'<p>A</p><figure data-photo="{photo.pk}"><figcaption>Bến <em>cũ</em></figcaption></figure>'
+    )
+    make.story(body=body)
+    html = Story.objects.get().body
+    assert "Bến <em>cũ</em>" in html
+    assert "Ảnh: Hải Đăng" in html
+    assert photo.largest_url in html
+
+
+def test_a_photo_that_came_along_is_printed_after_the_text():
+    photo = make.photo()
+    article = make.article(body="<p>Hết chữ.</p>")
+    ArticlePhoto.objects.create(article=article, photo=photo, caption="Ảnh đi kèm.")
+    publishing.publish(article, by=None)
+    html = Story.objects.get().body
+    assert html.index("Hết chữ.") < html.index("Ảnh đi kèm.")
+
+
+def test_a_photo_placed_in_the_text_is_not_printed_twice():
+    photo = make.photo()
+    article = make.article(
+        body=f'<p>A</p><figure data-photo="{photo.pk}"><figcaption>Bến.</figcaption></figure>'
+    )
+    ArticlePhoto.objects.create(article=article, photo=photo)
+    publishing.publish(article, by=None)
+    assert Story.objects.get().body.count("<img") == 1
+
+
+def test_a_part_is_headed_by_its_series():
+    series = make.series("Giữ nghề", is_complete=True)
+    part(series, 1)
+    publishing.publish(part(series, 2), by=None)
+    story = Story.objects.get()
+    assert story.headline == "Giữ nghề - Kỳ II: Phần 2 của chuyện"
+    assert story.opening_note == "(Tiếp theo và hết)"
+
+
+def test_a_new_part_changes_the_notes_of_those_before_it():
+    series = make.series()
+    publishing.publish(part(series, 1), by=None)
+    publishing.publish(part(series, 2), by=None)
+    series.is_complete = True
+    series.save()
+    first, second = Story.objects.in_part_order()
+    assert first.closing_note == "(Còn nữa)"
+    assert second.opening_note == "(Tiếp theo và hết)"
+
+
+def test_renaming_a_series_renames_its_printed_parts():
+    series = make.series("Tên cũ")
+    publishing.publish(part(series, 1), by=None)
+    series.title = "Tên mới"
+    series.save()
+    assert Story.objects.get().headline.startswith("Tên mới - Kỳ I: ")
+
+
+def test_the_last_part_may_be_called_final():
+    series = make.series(labels_last_as_final=True, is_complete=True)
+    publishing.publish(part(series, 1), by=None)
+    publishing.publish(part(series, 2), by=None)
+    assert [story.label for story in Story.objects.in_part_order()] == ["Kỳ I", "Kỳ cuối"]
+
+
+def test_a_withdrawn_story_keeps_no_text():
+    article = make.story(body="<p>Câu phải gỡ.</p>", lead_photo=make.photo())
+    publishing.withdraw(article, by=None, reason="Sai tên người.")
+    story = Story.objects.get()
+    assert (story.body, story.standfirst, story.lead, story.folded_text) == ("", "", None, "")
+
+
+def test_a_withdrawn_story_leaves_the_lists():
+    author = make.author()
+    article = make.story(signed=author)
+    publishing.withdraw(article, by=None, reason="Sai tên người.")
+    assert not Story.objects.live().exists()
+    assert not StoryAuthor.objects.exists()
+
+
+def test_search_text_is_kept_with_and_without_diacritics():
+    make.story(headline="Hoà Bình đón lúa", body="<p>Đồng làng.</p>")
+    story = Story.objects.get()
+    assert "hòa bình đón lúa" in story.exact_text
+    assert "hoa binh don lua" in story.folded_text
+    assert "dong lang" in story.folded_text
+
+
+def test_reprinting_changes_nothing():
+    series = make.series()
+    publishing.publish(part(series, 1, lead_photo=make.photo()), by=None)
+    publishing.publish(part(series, 2), by=None)
+    gone = make.story()
+    publishing.withdraw(gone, by=None, reason="Sai tên người.")
+    before = printed()
+    call_command("reprint", verbosity=0)
+    assert printed() == before
+
+
+def test_the_printed_side_can_be_thrown_away_and_printed_again():
+    series = make.series(is_complete=True)
+    publishing.publish(part(series, 1), by=None)
+    publishing.publish(part(series, 2, lead_photo=make.photo()), by=None)
+    gone = make.story()
+    publishing.withdraw(gone, by=None, reason="Sai tên người.")
+    before = printed()
+    Story.objects.all().delete()
+    call_command("reprint", verbosity=0)
+    assert printed() == before
+
+
+def test_reprinting_ignores_the_working_copy():
+    article = make.story(headline="Tít đã duyệt")
+    article.headline = "Tít đang sửa"
+    article.save()
+    Byline.objects.filter(article=article).delete()
+    call_command("reprint", verbosity=0)
+    story = Story.objects.get()
+    assert story.headline == "Tít đã duyệt"
+    assert story.byline_text
+
+
+def test_reprinting_forgets_the_imprint():
+    Imprint.objects.create(day=make.at("2023-05-24 00:00").date(), content={})
+    call_command("reprint", verbosity=0)
+    assert not Imprint.objects.exists()
