@@ -46,13 +46,18 @@ def print_body(content: dict[str, Any], library: dict[int, Photo]) -> str:
 
 
 def print_lead(content: dict[str, Any], library: dict[int, Photo]) -> dict[str, Any] | None:
-    """The lead photo as the pages and cards of the story show it, or nothing."""
-    photo = library.get(content["lead_photo_id"] or 0)
+    """The picture the story's cards show, or nothing; `on_top` says whether the page opens with it.
+
+    A story without a lead photo is shown by the first picture in its text, and opens with words.
+    """
+    number = content["lead_photo_id"] or next(iter(placed_photos(content)), 0)
+    photo = library.get(number)
     if photo is None:
         return None
     captions = {row["photo_id"]: row["caption"] for row in content["photos"]}
     return {
         **picture(photo),
+        "on_top": number == content["lead_photo_id"],
         "caption": content["lead_caption"] or captions.get(photo.pk) or photo.caption,
         "credit": photo.credit_line,
         "share": photo.share_url,

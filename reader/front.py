@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import Any
 
 from reader.models import Story, StoryQuerySet
@@ -72,7 +71,7 @@ def _candidates(sections: list[dict[str, Any]]) -> list[Story]:
     latest = live.filter(series__isnull=False).newest_first().values("series")[:1]
     heads.append(live.filter(series__in=latest).order_by("part")[:PARTS])
     chosen = [Story.objects.filter(pk__in=head.values("pk")).values_list("pk") for head in heads]
-    numbers = {pk for (pk,) in reduce(lambda one, other: one.union(other, all=True), chosen)}
+    numbers = {pk for (pk,) in chosen[0].union(*chosen[1:], all=True)}
     return list(Story.objects.live().filter(pk__in=numbers).for_cards().newest_first())
 
 

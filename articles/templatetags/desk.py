@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from django import template
+from django.contrib.admin.views.main import PAGE_VAR, ChangeList
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.models import Article
 from people.models import User
@@ -19,6 +22,7 @@ STATES = {
     Article.Status.WITHDRAWN: "off",
 }
 _SHOWN = 10
+_BY_STATUS = "status__exact"
 
 
 @register.filter
@@ -43,6 +47,13 @@ def short_time(at: datetime | None) -> str:
     return f"{at:%H:%M %d/%m}" if at.year == today.year else f"{at:%d/%m/%Y}"
 
 
+@register.filter
+def save_time(at: datetime) -> str:
+    """To the second today, so that two saves can be told apart; else as `short_time`."""
+    local = timezone.localtime(at)
+    return f"{local:%H:%M:%S}" if local.date() == timezone.localdate() else short_time(at)
+
+
 @register.simple_tag
 def my_drafts(user: User) -> Iterable[Article]:
     """Drafts that lie with this user, or that they began and nobody has taken. Two queries."""
@@ -55,3 +66,32 @@ def my_drafts(user: User) -> Iterable[Article]:
 def latest_published() -> Iterable[Article]:
     published = Article.objects.with_status(Article.Status.PUBLISHED)
     return published.for_desk().defer("body").order_by("-published_at", "-pk")[:_SHOWN]
+
+
+class Tab(NamedTuple):
+    """One way to see the list of articles; `state` is empty for all of them."""
+
+    label: str
+    query: str
+    state: str
+    is_chosen: bool
+
+
+@register.simple_tag
+def status_tabs(cl: ChangeList) -> list[Tab]:
+    chosen = cl.params.get(_BY_STATUS, "")
+    everything = Tab(
+        _("All articles"), cl.get_query_string(remove=[_BY_STATUS, PAGE_VAR]), "", not chosen
+    )
+    return [
+        everything,
+        *(
+            Tab(
+                status.label,
+                cl.get_query_string({_BY_STATUS: status}, remove=[PAGE_VAR]),
+                STATES[status],
+                chosen == status,
+            )
+            for status in Article.Status
+        ),
+    ]

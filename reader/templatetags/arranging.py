@@ -64,14 +64,11 @@ def _rows(left: list[Desk]) -> Iterator[Row]:
     previous = ""
     place = 0
     while left:
-        turns = [*_BY_TURNS[place % len(_BY_TURNS) :], *_BY_TURNS[: place % len(_BY_TURNS)]]
+        turn = place % len(_BY_TURNS)
+        wanted = [*_BY_TURNS[turn:], *_BY_TURNS[:turn], "plain", "ledger"]
         if all(len(desk.stories) <= 2 for desk in left[:3]):
-            turns.insert(0, _columns)
-        made = (
-            layout(left)
-            for layout in [*turns, _plain, _ledger]
-            if layout.__name__.lstrip("_") != previous
-        )
+            wanted.insert(0, "columns")
+        made = (_LAYOUTS[rhythm](left) for rhythm in wanted if rhythm != previous)
         row = next(row for row in made if row)
         yield row
         left = left[row.desks :]
@@ -128,7 +125,15 @@ def _ledger(left: list[Desk]) -> Row:
     return Row("ledger", left[0], left[0].stories[0], None, left[0].stories)
 
 
-_BY_TURNS: list[Callable[[list[Desk]], Row | None]] = [_text, _turn, _feature, _columns]
+_LAYOUTS: dict[str, Callable[[list[Desk]], Row | None]] = {
+    "text": _text,
+    "turn": _turn,
+    "feature": _feature,
+    "columns": _columns,
+    "plain": _plain,
+    "ledger": _ledger,
+}
+_BY_TURNS = ["text", "turn", "feature", "columns"]
 
 
 def _lies_large(story: Story) -> bool:

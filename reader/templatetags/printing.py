@@ -99,7 +99,7 @@ def headline(story: Story) -> SafeString:
 @register.simple_tag
 def byline(story: Story) -> SafeString:
     """The byline as `story.byline_text` has it, names leading to their pages."""
-    phrases = format_html_join(
+    return format_html_join(
         " – ",
         "{}{}{}",
         (
@@ -113,7 +113,6 @@ def byline(story: Story) -> SafeString:
             for phrase in story.byline
         ),
     )
-    return phrases
 
 
 def _signature(one: dict[str, Any]) -> SafeString:

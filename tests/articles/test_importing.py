@@ -205,9 +205,9 @@ def test_a_known_section_is_found_by_its_address(page):
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"", "không có chữ"),
+        (b"", "Chưa có nội dung"),
         (b"\xff\xfe\x00", "UTF-8"),
-        (b"Mot dong chu thoi.", "dòng giờ"),
+        (b"Mot dong chu thoi.", "dòng thời gian"),
     ],
 )
 def test_a_file_that_is_no_page_is_refused_and_the_others_go_on(page, tmp_path, data, sentence):

@@ -44,7 +44,7 @@ def test_a_byline_stays_as_printed_when_the_profile_changes():
     author.name = "Đăng Hải"
     author.save()
     call_command("reprint", verbosity=0)
-    assert Story.objects.get().byline_text == "Hải Đăng"
+    assert Story.objects.get().byline_text == "Bài và ảnh: Hải Đăng"
 
 
 def test_a_hostile_body_is_printed_clean():
