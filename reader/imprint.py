@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.forms.models import model_to_dict
+from django.utils.translation import gettext
 
 from articles.models import Section
 from masthead.models import Appointment, Masthead, Office
@@ -35,6 +36,8 @@ def forget() -> None:
 def compose(day: date) -> dict[str, Any]:
     masthead = Masthead.objects.on(day)
     return {
+        "title": masthead.product_name if masthead else gettext("Newsroom"),
+        "description": (masthead.tagline or masthead.governing_phrase) if masthead else "",
         "masthead": _masthead(masthead) if masthead else None,
         "offices": [_office(office) for office in masthead.offices.all()] if masthead else [],
         "officers": _officers(day),

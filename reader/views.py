@@ -200,13 +200,13 @@ def _newest(most: int) -> list[Story]:
 
 
 def _section_entry(imprint: dict[str, Any], slug: str) -> dict[str, Any]:
-    """A section as the imprint has it, with its children and, below another, its `parent`."""
+    """A section as the imprint has it, with its `parent`, if any, and the slug of its `top`."""
     for top in imprint["sections"]:
         if top["slug"] == slug:
-            return {**top, "parent": None}
+            return {**top, "parent": None, "top": slug}
         for child in top["children"]:
             if child["slug"] == slug:
-                return {**child, "children": [], "parent": top}
+                return {**child, "children": [], "parent": top, "top": top["slug"]}
     raise Http404
 
 

@@ -37,7 +37,7 @@ def test_a_picture_handed_in_is_in_the_library(desk):
 @pytest.mark.parametrize(
     ("data", "name", "sentence"),
     [
-        (b"", "rong.jpg", "trống"),
+        (b"", "rong.jpg", "rỗng"),
         (b"chi la chu", "chu.jpg", "không phải"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "hinh.svg", "SVG"),
         (make.jpeg(600, 400)[:900], "cut.jpg", ""),

@@ -153,8 +153,8 @@
         ? document.getElementById('lead-picture')
         : select.closest('tr.form-row')?.querySelector('img.thumb');
 
-    $(document).on('change', '#id_lead_photo, #photos-group [name$=-photo]', event => {
-        const image = pictureOf(event.target);
+    document.addEventListener('desk:chosen', event => {
+        const image = event.target.matches('#id_lead_photo, #photos-group [name$=-photo]') && pictureOf(event.target);
         if (image) {
             show(event.target, image);
         }

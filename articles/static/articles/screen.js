@@ -5,6 +5,20 @@
     const form = document.getElementById('article_form');
     const data = JSON.parse(document.getElementById('screen-data').textContent);
     const byId = id => document.getElementById(id);
+    // Django's own script announces a change of every select once it is ready: only a new value counts.
+    const values = new WeakMap();
+    for (const field of form.querySelectorAll('select')) {
+        values.set(field, $(field).val()?.toString() ?? '');
+    }
+    const isNews = field => {
+        if (!field.matches?.('select')) {
+            return true;
+        }
+        const value = $(field).val()?.toString() ?? '';
+        const old = values.get(field) ?? '';
+        values.set(field, value);
+        return value !== old;
+    };
     const fill = (text, words) => text.replace(/\{(\w+)\}/g, (_all, name) => words[name]);
 
     // --- The headline and its neighbours ------------------------------------------------------
@@ -59,14 +73,13 @@
         saved.querySelector('span').textContent = saved.dataset.unsaved;
     };
     const touch = () => {
-        if (!dirty) {
+        if (!dirty && saved) {
             dirty = true;
             showUnsaved();
         }
     };
     if (saved) {
         form.addEventListener('input', touch);
-        $(form).on('change', touch);
         document.addEventListener('formset:added', touch);
         document.addEventListener('formset:removed', touch);
         document.addEventListener('desk:typed', touch);
@@ -165,17 +178,26 @@
             return prefix + names.join(joiner) + suffix;
         }).join(' – ');
     };
+    // The one listener for choices, because asking twice whether a value is news answers no.
+    $(form).on('change', 'select, input, textarea', event => {
+        if (isNews(event.target)) {
+            touch();
+            event.target.dispatchEvent(new CustomEvent('desk:chosen', {bubbles: true}));
+        }
+    });
+
     if (rows('bylines').some(row => row.querySelector('[name$=-role]'))) {
         printBylines();
     }
-    $(document).on('change input', '#bylines-group', event => {
-        const row = event.target.closest('tr.form-row');
-        const typed = row?.querySelector('[name$=-display_name]');
-        if (typed && event.target.name?.endsWith('-author')) {
+    const bylines = byId('bylines-group');
+    bylines.addEventListener('desk:chosen', event => {
+        const typed = event.target.closest('tr.form-row')?.querySelector('[name$=-display_name]');
+        if (typed && event.target.name.endsWith('-author')) {
             typed.value = '';  // it was the name of whoever stood here before
         }
         printBylines();
     });
+    bylines.addEventListener('input', printBylines);
     document.addEventListener('formset:removed', printBylines);
 
     // --- The series and the part --------------------------------------------------------------------
@@ -236,7 +258,7 @@
     };
     if (seriesSelect && partInput) {
         drawSeries();
-        $(seriesSelect).on('change', loadSeries);
+        seriesSelect.addEventListener('desk:chosen', loadSeries);
         partInput.addEventListener('input', drawSeries);
         headline.addEventListener('input', drawSeries);
     }
