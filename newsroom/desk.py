@@ -7,7 +7,10 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp_replace
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from reader.imprint import imprint_on
 
 # Script comes from our own files only. Style attributes are allowed because CKEditor and
 # select2 write them into their own elements.
@@ -30,6 +33,12 @@ class DeskSite(AdminSite):
     site_header = _("Newsroom")
     index_title = _("The desk")
     enable_nav_sidebar = False
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """The desk carries the paper's own name: one query."""
+        paper = imprint_on(timezone.localdate())["masthead"]
+        context = super().each_context(request)
+        return {**context, "site_header": paper["plate"]} if paper else context
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:  # noqa: FBT001, FBT002
         return csp_replace(POLICY)(super().admin_view(view, cacheable))

@@ -14,6 +14,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from articles.editor import CKEDITOR_CONFIGS as CKEDITOR_CONFIGS
 from newsroom.environment import flag, listing, require
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -158,6 +159,7 @@ LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = env("TIME_ZONE", default="Asia/Ho_Chi_Minh")
 USE_TZ = True
+FORMAT_MODULE_PATH = "newsroom.formats"
 
 # --- Safety ---------------------------------------------------------------------------------
 

@@ -35,12 +35,13 @@ class MissingWordsFilter(admin.SimpleListFilter):
 @admin.register(Photo)
 class PhotoAdmin(admin.ModelAdmin):
     form = PhotoForm
-    list_display = ("thumbnail", "caption_line", "credit_line", "place", "status", "uploaded_at")
+    list_display = ("thumbnail", "caption_line", "credited", "place", "status", "uploaded_at")
     list_display_links = ("thumbnail", "caption_line")
     list_select_related = ("photographer",)
     list_filter = ("status", MissingWordsFilter, "uploaded_at")
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     search_fields = ("caption", "alt", "credit", "keywords", "place", "photographer__name")
     autocomplete_fields = ("photographer", "portrait_of")
     readonly_fields = ("preview", "facts", "used_in")
@@ -100,6 +101,10 @@ class PhotoAdmin(admin.ModelAdmin):
     @admin.display(description=_("caption"), ordering="caption")
     def caption_line(self, photo: Photo) -> Any:
         return photo.caption or _("no caption")
+
+    @admin.display(description=_("credit"), ordering="credit")
+    def credited(self, photo: Photo) -> Any:
+        return photo.credit_line or _("no credit")
 
     @admin.display(description=_("used in"))
     def used_in(self, photo: Photo) -> Any:

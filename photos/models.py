@@ -27,7 +27,7 @@ class Photo(models.Model):
     class Status(models.TextChoices):
         USABLE = "usable", _("usable")
         EMBARGOED = "embargoed", _("embargoed")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+        WITHDRAWN = "withdrawn", _("taken out of use")
 
     original = models.CharField(max_length=120, editable=False)
     stem = models.CharField(max_length=40, unique=True, editable=False)

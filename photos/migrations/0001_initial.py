@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('keywords', vietnamese.fields.TextLine(blank=True, max_length=250, verbose_name='keywords')),
                 ('focal_x', models.PositiveSmallIntegerField(default=50, help_text='Per cent from the left edge.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='focal point, across')),
                 ('focal_y', models.PositiveSmallIntegerField(default=50, help_text='Per cent from the upper edge.', validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='focal point, down')),
-                ('status', models.CharField(choices=[('usable', 'usable'), ('embargoed', 'embargoed'), ('withdrawn', 'withdrawn')], default='usable', help_text='Only a usable photo can be published.', max_length=10, verbose_name='status')),
+                ('status', models.CharField(choices=[('usable', 'usable'), ('embargoed', 'embargoed'), ('withdrawn', 'taken out of use')], default='usable', help_text='Only a usable photo can be published.', max_length=10, verbose_name='status')),
                 ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uploaded at')),
                 ('photographer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='photos', to='people.author', verbose_name='photographer')),
                 ('portrait_of', models.OneToOneField(blank=True, help_text="Shown on this author's page.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='portrait', to='people.author', verbose_name='portrait of')),
