@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import F
 from django.db.models.functions import Coalesce
@@ -25,17 +25,36 @@ PLACES = {
 }
 
 
-class PlacedErrors(forms.ModelForm):
-    """A form whose constraints complain at the field where the fault is mended."""
+class DeskForm(forms.ModelForm):
+    """A form whose constraints complain at the field where the fault is mended.
 
-    def validate_constraints(self) -> None:
-        exclude = self._get_validation_exclusions()  # type: ignore[attr-defined]
+    The choices of its `known_fields` were loaded with the row: they are shown without asking again.
+    """
+
+    known_fields: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.known_fields:
+            if name in self.fields and getattr(self.instance, f"{name}_id"):
+                widget = self.fields[name].widget
+                choice: Any = getattr(widget, "widget", widget)
+                choice.known = getattr(self.instance, name)
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        placed = errors.error_dict if hasattr(errors, "error_dict") else {}
+        for error in placed.pop(NON_FIELD_ERRORS, []):
+            placed.setdefault(self._place(error), []).append(error)
+        super()._update_errors(errors)  # type: ignore[misc]
+
+    def _place(self, error: ValidationError) -> str:
         for constraint in self._meta.model._meta.constraints:
-            try:
-                constraint.validate(self._meta.model, self.instance, exclude=exclude)
-            except ValidationError as error:
-                place = PLACES.get(constraint.name)
-                self.add_error(place if place in self.fields else None, error)
+            place = PLACES.get(constraint.name, "")
+            if place in self.fields and error.messages == [
+                constraint.get_violation_error_message()
+            ]:
+                return place
+        return NON_FIELD_ERRORS
 
 
 class SectionSelect(forms.Select):
@@ -49,10 +68,18 @@ class SectionSelect(forms.Select):
         return option
 
 
+# Each section of the main bar, and after it those that belong to it.
+TREE_ORDER = (
+    Coalesce("parent__order", "order"),
+    Coalesce("parent", "pk"),
+    F("parent").asc(nulls_first=True),
+    F("order").asc(),
+    F("pk").asc(),
+)
+
+
 def sections_in_tree_order() -> models.QuerySet[Section]:
-    """Each section of the main bar, and after it those that belong to it."""
-    top = Coalesce("parent__order", "order"), Coalesce("parent", "pk")
-    return Section.objects.order_by(*top, F("parent").asc(nulls_first=True), "order", "pk")
+    return Section.objects.order_by(*TREE_ORDER)
 
 
 class SectionChoice(forms.ModelChoiceField):
@@ -68,18 +95,22 @@ class SectionChoice(forms.ModelChoiceField):
         return f"\u2003{section}" if section.parent_id else str(section)
 
 
-def line(rows: int = 1, **attrs: str) -> forms.Textarea:
+def line(rows: Any = 1, **attrs: Any) -> forms.Textarea:
     """A box that grows with its text. A line break in it never survives the field."""
     return forms.Textarea(attrs={"rows": rows, "class": "grows", **attrs})
 
 
-class ArticleForm(PlacedErrors):
+class ArticleForm(DeskForm):
+    known_fields = ("series", "lead_photo")
+
     class Meta:
         model = Article
         fields = "__all__"  # noqa: DJ007 the admin's fieldsets name them
         widgets = {
             "kicker": line(placeholder=_("Kicker")),
-            "headline": line(placeholder=_("Headline"), **{"aria-describedby": "headline-meter"}),
+            "headline": line(
+                1, placeholder=_("Headline"), **{"aria-describedby": "headline-meter"}
+            ),
             "subhead": line(placeholder=_("Subhead")),
             "standfirst": line(
                 2, placeholder=_("Standfirst: a sentence or two that draw the reader in")
@@ -106,7 +137,7 @@ class KnownChoice(AutocompleteSelect):
 
     known: models.Model | None = None
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         if self.known is None or value != [str(self.known.pk)]:
             return super().optgroups(name, value, attr)
         options = [self.create_option(name, self.known.pk, str(self.known), selected=True, index=0)]
@@ -115,21 +146,8 @@ class KnownChoice(AutocompleteSelect):
         return [(None, options, 0)]
 
 
-class RowForm(PlacedErrors):
-    """A row of the article whose `known` field's choice came with the rows' own query."""
-
-    known_field = ""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.known_field in self.fields and getattr(self.instance, f"{self.known_field}_id"):
-            widget = self.fields[self.known_field].widget
-            known: Any = getattr(widget, "widget", widget)
-            known.known = getattr(self.instance, self.known_field)
-
-
-class BylineForm(RowForm):
-    known_field = "author"
+class BylineForm(DeskForm):
+    known_fields = ("author",)
 
     class Meta:
         model = Byline
@@ -146,8 +164,8 @@ class BylineForm(RowForm):
         return cleaned
 
 
-class ArticlePhotoForm(RowForm):
-    known_field = "photo"
+class ArticlePhotoForm(DeskForm):
+    known_fields = ("photo",)
 
     class Meta:
         model = ArticlePhoto

@@ -140,7 +140,11 @@ def _photo(picture: Picture, caption: str, photographer: Author | None) -> Photo
     known = Photo.objects.filter(sha256=sha256(picture.data).hexdigest()).first()
     if known:
         return known
-    words = {"caption": caption, "alt": caption[:250], "photographer": photographer}
+    words: dict[str, object] = {
+        "caption": caption,
+        "alt": caption[:250],
+        "photographer": photographer,
+    }
     return library.add(picture.data, name=picture.name, by=None, words=words)
 
 

@@ -42,6 +42,7 @@ class MastheadAdmin(admin.ModelAdmin):
         (_("Licence"), {"fields": ("licence_number", "licence_on", "licence_issuer")}),
         (_("At the foot"), {"fields": ("copyright_line",)}),
     )
+    show_facets = admin.ShowFacets.NEVER
     list_display = ("product_name", "effective_from", "licence_number", "state")
     search_fields = ("name", "product_name")
     inlines = [OfficeInline]
@@ -59,6 +60,7 @@ class MastheadAdmin(admin.ModelAdmin):
 
 @admin.register(Position)
 class PositionAdmin(admin.ModelAdmin):
+    show_facets = admin.ShowFacets.NEVER
     list_display = ("title", "department", "rank", "in_footer")
     list_editable = ("rank", "in_footer")
     search_fields = ("title", "department")
@@ -88,6 +90,7 @@ class AppointmentAdmin(admin.ModelAdmin):
         (_("Dates"), {"fields": (("from_on", "until_on"),)}),
         (_("For the office"), {"fields": ("note",)}),
     )
+    show_facets = admin.ShowFacets.NEVER
     list_display = ("person", "printed_title", "remit", "from_on", "until_on")
     list_select_related = ("person", "position")
     list_filter = (InForceFilter, "position")

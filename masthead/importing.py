@@ -11,16 +11,35 @@ from vietnamese.names import split_name
 class PrintedMasthead(Protocol):
     """What a page's foot says, as printed; any of it may be empty."""
 
-    name: str
-    editor_in_chief: str
-    qualifier: str
-    deputies: tuple[str, ...]
-    address: str
-    phone: str
-    email: str
-    fax: str
-    hotline: str
-    licence: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def editor_in_chief(self) -> str: ...
+
+    @property
+    def qualifier(self) -> str: ...
+
+    @property
+    def deputies(self) -> tuple[str, ...]: ...
+
+    @property
+    def address(self) -> str: ...
+
+    @property
+    def phone(self) -> str: ...
+
+    @property
+    def email(self) -> str: ...
+
+    @property
+    def fax(self) -> str: ...
+
+    @property
+    def hotline(self) -> str: ...
+
+    @property
+    def licence(self) -> str: ...
 
 
 def keep_masthead(printed: PrintedMasthead, *, on: date) -> Masthead | None:

@@ -1,6 +1,5 @@
 """The desk: Django's admin under our own theme and content security policy."""
 
-from collections.abc import Callable
 from typing import Any
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
@@ -40,8 +39,11 @@ class DeskSite(AdminSite):
         context = super().each_context(request)
         return {**context, "site_header": paper["plate"]} if paper else context
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:  # noqa: FBT001, FBT002
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 Django's
         return csp_replace(POLICY)(super().admin_view(view, cacheable))
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        return csp_replace(POLICY)(super().login)(request, extra_context)
+        def view(request: HttpRequest) -> Any:
+            return super(DeskSite, self).login(request, extra_context)
+
+        return csp_replace(POLICY)(view)(request)

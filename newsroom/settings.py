@@ -14,7 +14,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from articles.editor import CKEDITOR_CONFIGS as CKEDITOR_CONFIGS
+from articles import editor
 from newsroom.environment import flag, listing, require
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -190,6 +190,7 @@ CSRF_FAILURE_VIEW = "newsroom.views.csrf_failure"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+CKEDITOR_CONFIGS = editor.CKEDITOR_CONFIGS
 # CKEditor 4 is end of life and we know it: docs/SECURITY.md says why it is acceptable here.
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 

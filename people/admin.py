@@ -46,6 +46,7 @@ class UserAdmin(DjangoUserAdmin):
             },
         ),
     )
+    show_facets = admin.ShowFacets.NEVER
     list_display = ("username", "name", "email", "roles", "is_active", "last_login")
     list_filter = ("is_active", "groups", "is_superuser")
     search_fields = ("username", "name", "email")
@@ -66,6 +67,7 @@ class PersonAdmin(admin.ModelAdmin):
         (None, {"fields": (("family", "middle", "given"), "email", "phone", "user")}),
         (_("For the office"), {"fields": ("note",)}),
     )
+    show_facets = admin.ShowFacets.NEVER
     list_display = ("full_name", "email", "phone", "user", "pen_names")
     list_select_related = ("user",)
     search_fields = ("family", "middle", "given", "email", "author__name")
@@ -92,6 +94,7 @@ class AuthorAdmin(admin.ModelAdmin):
         (_("Never printed"), {"fields": ("persons",)}),
     )
     prepopulated_fields = {"slug": ("name",)}
+    show_facets = admin.ShowFacets.NEVER
     list_display = ("name", "kind", "role_line", "signed")
     list_filter = ("kind",)
     search_fields = ("name", "slug", "persons__given", "persons__family")

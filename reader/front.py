@@ -1,16 +1,18 @@
 """What stands on the front page: chosen by time, never the same story twice."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from reader.models import Story, StoryQuerySet
 
-SECONDS = 3
+SECONDS = 3  # a plain one between two with pictures
 RIVER = 8
 A_DESK = 6
-PARTS = 12
+PARTS = 3  # the newest of a series
 NEWEST = 24
+
+Take = Callable[[Iterable[Story], int], list[Story]]
 
 
 @dataclass
@@ -45,8 +47,8 @@ def compose(sections: Iterable[dict[str, Any]]) -> Front:
     newest = stories[:NEWEST]
     leads = take([story for story in newest if story.lead] or newest, 1)
     front.lead = leads[0] if leads else None
-    front.seconds = take(newest, SECONDS)
     front.series = take(_latest_series(stories, front.lead), PARTS)
+    front.seconds = _flanked(take, newest)
     front.river = take(newest, RIVER)
     for section in sections:
         numbers = {section["id"], *(child["id"] for child in section["children"])}
@@ -55,6 +57,14 @@ def compose(sections: Iterable[dict[str, Any]]) -> Front:
         if chosen:
             front.desks.append(Desk(section, chosen))
     return front
+
+
+def _flanked(take: Take, newest: list[Story]) -> list[Story]:
+    """The newest stories under the lead, a plain one between two with pictures where there are."""
+    first = take([story for story in newest if story.lead] or newest, 1)
+    middle = take([story for story in newest if not story.lead] or newest, 1)
+    last = take([story for story in newest if story.lead], 1) or take(newest, 1)
+    return [*first, *middle, *last]
 
 
 def _candidates(sections: list[dict[str, Any]]) -> list[Story]:
@@ -69,10 +79,10 @@ def _candidates(sections: list[dict[str, Any]]) -> list[Story]:
             for number in numbers
         ]
     latest = live.filter(series__isnull=False).newest_first().values("series")[:1]
-    heads.append(live.filter(series__in=latest).order_by("part")[:PARTS])
+    heads.append(live.filter(series__in=latest).order_by("-part")[:PARTS])
     chosen = [Story.objects.filter(pk__in=head.values("pk")).values_list("pk") for head in heads]
-    numbers = {pk for (pk,) in chosen[0].union(*chosen[1:], all=True)}
-    return list(Story.objects.live().filter(pk__in=numbers).for_cards().newest_first())
+    found = {pk for (pk,) in chosen[0].union(*chosen[1:], all=True)}
+    return list(Story.objects.live().filter(pk__in=found).for_cards().newest_first())
 
 
 def _latest_series(stories: list[Story], lead: Story | None) -> list[Story]:
@@ -80,4 +90,5 @@ def _latest_series(stories: list[Story], lead: Story | None) -> list[Story]:
     running = next((story.series_id for story in stories if story.series_id), None)
     parts = [story for story in stories if running and story.series_id == running]
     parts = [story for story in parts if lead is None or story.pk != lead.pk]
-    return sorted(parts, key=lambda story: story.part or 0) if len(parts) > 1 else []
+    parts.sort(key=lambda story: story.part or 0)
+    return parts[-PARTS:] if len(parts) > 1 else []

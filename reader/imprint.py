@@ -12,16 +12,19 @@ from articles.models import Section
 from masthead.models import Appointment, Masthead, Office
 from reader.models import Imprint
 
+# Raise it when the content takes another form: rows of the old one are then made anew.
+FORM = 1
+
 
 def imprint_on(day: date) -> dict[str, Any]:
     """The imprint of a day: one query, or seven when it is the day's first page."""
     kept = Imprint.objects.filter(day=day).values_list("content", flat=True).first()
-    if kept is not None:
+    if kept is not None and kept.get("form") == FORM:
         return kept
     content = compose(day)
     try:
         with transaction.atomic():
-            Imprint.objects.get_or_create(day=day, defaults={"content": content})
+            Imprint.objects.update_or_create(day=day, defaults={"content": content})
     except DatabaseError:
         # A page can be read while the database only reads: it costs a few queries more.
         return content
@@ -36,6 +39,7 @@ def forget() -> None:
 def compose(day: date) -> dict[str, Any]:
     masthead = Masthead.objects.on(day)
     return {
+        "form": FORM,
         "title": masthead.product_name if masthead else gettext("Newsroom"),
         "description": (masthead.tagline or masthead.governing_phrase) if masthead else "",
         "masthead": _masthead(masthead) if masthead else None,

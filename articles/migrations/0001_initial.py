@@ -12,168 +12,590 @@ import vietnamese.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('masthead', '0001_initial'),
-        ('people', '0001_initial'),
-        ('photos', '0001_initial'),
+        ("masthead", "0001_initial"),
+        ("people", "0001_initial"),
+        ("photos", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Series',
+            name="Series",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', vietnamese.fields.TextLine(max_length=200, verbose_name='title')),
-                ('slug', vietnamese.fields.VietnameseSlugField(blank=True, help_text="Part of the series page's address. Left empty, it is made from the title.", max_length=100, populate_from='title', verbose_name='slug')),
-                ('intro', vietnamese.fields.Prose(blank=True, help_text='Printed on the series page.', verbose_name='introduction')),
-                ('label_style', models.CharField(choices=[('ky_roman', 'Kỳ I, Kỳ II'), ('ky_arabic', 'Kỳ 1, Kỳ 2'), ('bai', 'Bài 1, Bài 2'), ('phan', 'Phần 1, Phần 2')], default='ky_roman', max_length=10, verbose_name='parts are called')),
-                ('labels_last_as_final', models.BooleanField(default=False, help_text='Kỳ cuối, Bài cuối; from the day the series is complete.', verbose_name='the last part is called “cuối”')),
-                ('is_complete', models.BooleanField(default=False, help_text='Tick when no further part will come: the last one then says “và hết”.', verbose_name='complete')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", vietnamese.fields.TextLine(max_length=200, verbose_name="title")),
+                (
+                    "slug",
+                    vietnamese.fields.VietnameseSlugField(
+                        blank=True,
+                        help_text="Part of the series page's address. Left empty, it is made from the title.",
+                        max_length=100,
+                        populate_from="title",
+                        verbose_name="slug",
+                    ),
+                ),
+                (
+                    "intro",
+                    vietnamese.fields.Prose(
+                        blank=True,
+                        help_text="Printed on the series page.",
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "label_style",
+                    models.CharField(
+                        choices=[
+                            ("ky_roman", "Kỳ I, Kỳ II"),
+                            ("ky_arabic", "Kỳ 1, Kỳ 2"),
+                            ("bai", "Bài 1, Bài 2"),
+                            ("phan", "Phần 1, Phần 2"),
+                        ],
+                        default="ky_roman",
+                        max_length=10,
+                        verbose_name="parts are called",
+                    ),
+                ),
+                (
+                    "labels_last_as_final",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Kỳ cuối, Bài cuối; from the day the series is complete.",
+                        verbose_name="the last part is called “cuối”",
+                    ),
+                ),
+                (
+                    "is_complete",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick when no further part will come: the last one then says “và hết”.",
+                        verbose_name="complete",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'series',
-                'verbose_name_plural': 'series (plural)',
-                'ordering': ['-pk'],
+                "verbose_name": "series",
+                "verbose_name_plural": "series (plural)",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', vietnamese.fields.TextLine(max_length=80, unique=True, verbose_name='name')),
-                ('slug', vietnamese.fields.VietnameseSlugField(blank=True, max_length=100, populate_from='name', verbose_name='slug')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    vietnamese.fields.TextLine(max_length=80, unique=True, verbose_name="name"),
+                ),
+                (
+                    "slug",
+                    vietnamese.fields.VietnameseSlugField(
+                        blank=True, max_length=100, populate_from="name", verbose_name="slug"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
-                'ordering': ['name'],
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', vietnamese.fields.TextLine(max_length=80, unique=True, verbose_name='name')),
-                ('slug', vietnamese.fields.VietnameseSlugField(blank=True, help_text="The section's address. Left empty, it is made from the name.", max_length=100, populate_from='name', unique=True, validators=[articles.addresses.validate_free_address], verbose_name='slug')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('hue', models.PositiveSmallIntegerField(choices=[(1, 'red'), (2, 'blue'), (3, 'purple'), (4, 'brown'), (5, 'green'), (6, 'teal'), (7, 'pink'), (8, 'slate')], default=8, verbose_name='colour')),
-                ('description', vietnamese.fields.TextLine(blank=True, max_length=250, verbose_name='description')),
-                ('parent', models.ForeignKey(blank=True, help_text='Leave empty for a section in the main bar.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='articles.section', verbose_name='belongs to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    vietnamese.fields.TextLine(max_length=80, unique=True, verbose_name="name"),
+                ),
+                (
+                    "slug",
+                    vietnamese.fields.VietnameseSlugField(
+                        blank=True,
+                        help_text="The section's address. Left empty, it is made from the name.",
+                        max_length=100,
+                        populate_from="name",
+                        unique=True,
+                        validators=[articles.addresses.validate_free_address],
+                        verbose_name="slug",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "hue",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "red"),
+                            (2, "blue"),
+                            (3, "purple"),
+                            (4, "brown"),
+                            (5, "green"),
+                            (6, "teal"),
+                            (7, "pink"),
+                            (8, "slate"),
+                        ],
+                        default=8,
+                        verbose_name="colour",
+                    ),
+                ),
+                (
+                    "description",
+                    vietnamese.fields.TextLine(
+                        blank=True, max_length=250, verbose_name="description"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leave empty for a section in the main bar.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="articles.section",
+                        verbose_name="belongs to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'section',
-                'verbose_name_plural': 'sections',
-                'ordering': ['order', 'pk'],
+                "verbose_name": "section",
+                "verbose_name_plural": "sections",
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kicker', vietnamese.fields.TextLine(blank=True, max_length=80, verbose_name='kicker')),
-                ('headline', vietnamese.fields.TextLine(max_length=300, verbose_name='headline')),
-                ('subhead', vietnamese.fields.TextLine(blank=True, max_length=300, verbose_name='subhead')),
-                ('standfirst', vietnamese.fields.Prose(blank=True, max_length=2000, verbose_name='standfirst')),
-                ('body', articles.fields.BodyField(blank=True, verbose_name='text')),
-                ('part', models.PositiveSmallIntegerField(blank=True, help_text='1, 2, 3 …; the series decides how it is written.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(999)], verbose_name='part')),
-                ('note_override', vietnamese.fields.TextLine(blank=True, help_text='Replaces the note (Còn nữa), (Tiếp theo) … that is made by itself.', max_length=120, verbose_name='note')),
-                ('lead_caption', vietnamese.fields.Prose(blank=True, help_text='Left empty, the caption of the library is printed.', max_length=1000, verbose_name='its caption here')),
-                ('source', vietnamese.fields.TextLine(blank=True, help_text='Where the story comes from, when not from our own desk.', max_length=150, verbose_name='source')),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12, verbose_name='status')),
-                ('legacy_address', models.CharField(blank=True, help_text='The path this story had on an earlier website.', max_length=300, verbose_name='old address')),
-                ('import_key', models.CharField(blank=True, editable=False, help_text='SHA-256 of the page this article was read from, so it is read once.', max_length=64)),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='started at')),
-                ('changed_at', models.DateTimeField(auto_now=True, verbose_name='changed at')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published at')),
-                ('assignee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='assignments', to=settings.AUTH_USER_MODEL, verbose_name='who has it')),
-                ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='started_articles', to=settings.AUTH_USER_MODEL, verbose_name='started by')),
-                ('lead_photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='led_articles', to='photos.photo', verbose_name='lead photo')),
-                ('origin', models.ForeignKey(blank=True, help_text="Only for stories taken over from another paper's archive.", null=True, on_delete=django.db.models.deletion.PROTECT, to='masthead.masthead', verbose_name='origin paper')),
-                ('section', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.section', verbose_name='section')),
-                ('series', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.series', verbose_name='series')),
-                ('topics', models.ManyToManyField(blank=True, to='articles.topic', verbose_name='topics')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kicker",
+                    vietnamese.fields.TextLine(blank=True, max_length=80, verbose_name="kicker"),
+                ),
+                ("headline", vietnamese.fields.TextLine(max_length=300, verbose_name="headline")),
+                (
+                    "subhead",
+                    vietnamese.fields.TextLine(blank=True, max_length=300, verbose_name="subhead"),
+                ),
+                (
+                    "standfirst",
+                    vietnamese.fields.Prose(blank=True, max_length=2000, verbose_name="standfirst"),
+                ),
+                ("body", articles.fields.BodyField(blank=True, verbose_name="text")),
+                (
+                    "part",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="1, 2, 3 …; the series decides how it is written.",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(999),
+                        ],
+                        verbose_name="part",
+                    ),
+                ),
+                (
+                    "note_override",
+                    vietnamese.fields.TextLine(
+                        blank=True,
+                        help_text="Replaces the note (Còn nữa), (Tiếp theo) … that is made by itself.",
+                        max_length=120,
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "lead_caption",
+                    vietnamese.fields.Prose(
+                        blank=True,
+                        help_text="Left empty, the caption of the library is printed.",
+                        max_length=1000,
+                        verbose_name="its caption here",
+                    ),
+                ),
+                (
+                    "source",
+                    vietnamese.fields.TextLine(
+                        blank=True,
+                        help_text="Where the story comes from, when not from our own desk.",
+                        max_length=150,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=12,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "legacy_address",
+                    models.CharField(
+                        blank=True,
+                        help_text="The path this story had on an earlier website.",
+                        max_length=300,
+                        verbose_name="old address",
+                    ),
+                ),
+                (
+                    "import_key",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        help_text="SHA-256 of the page this article was read from, so it is read once.",
+                        max_length=64,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="started at")),
+                ("changed_at", models.DateTimeField(auto_now=True, verbose_name="changed at")),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published at"
+                    ),
+                ),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="assignments",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who has it",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="started_articles",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="started by",
+                    ),
+                ),
+                (
+                    "lead_photo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="led_articles",
+                        to="photos.photo",
+                        verbose_name="lead photo",
+                    ),
+                ),
+                (
+                    "origin",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only for stories taken over from another paper's archive.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="masthead.masthead",
+                        verbose_name="origin paper",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="articles.section",
+                        verbose_name="section",
+                    ),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="articles.series",
+                        verbose_name="series",
+                    ),
+                ),
+                (
+                    "topics",
+                    models.ManyToManyField(blank=True, to="articles.topic", verbose_name="topics"),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-changed_at', '-pk'],
-                'permissions': [('publish_article', 'Can publish articles'), ('withdraw_article', 'Can withdraw published articles')],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-changed_at", "-pk"],
+                "permissions": [
+                    ("publish_article", "Can publish articles"),
+                    ("withdraw_article", "Can withdraw published articles"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ArticlePhoto',
+            name="ArticlePhoto",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('caption', vietnamese.fields.Prose(blank=True, help_text='Left empty, the caption of the library is printed.', max_length=1000, verbose_name='its caption here')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='articles.article')),
-                ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='photos.photo', verbose_name='photo')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "caption",
+                    vietnamese.fields.Prose(
+                        blank=True,
+                        help_text="Left empty, the caption of the library is printed.",
+                        max_length=1000,
+                        verbose_name="its caption here",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="photos",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uses",
+                        to="photos.photo",
+                        verbose_name="photo",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'photo of the story',
-                'verbose_name_plural': 'photos of the story',
-                'ordering': ['order', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'photo'), name='a_photo_comes_with_a_story_once', violation_error_message='This photo is in the list already.'), models.CheckConstraint(condition=models.Q(('photo__isnull', False), models.Q(('caption', ''), _negated=True), _connector='OR'), name='a_missing_photo_has_at_least_words', violation_error_message='Choose a photo, or write the caption it will have.')],
+                "verbose_name": "photo of the story",
+                "verbose_name_plural": "photos of the story",
+                "ordering": ["order", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("article", "photo"),
+                        name="a_photo_comes_with_a_story_once",
+                        violation_error_message="This photo is in the list already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("photo__isnull", False),
+                            models.Q(("caption", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_missing_photo_has_at_least_words",
+                        violation_error_message="Choose a photo, or write the caption it will have.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Byline',
+            name="Byline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('by', 'name alone'), ('text_and_photo', 'text and photos'), ('text', 'text'), ('photo', 'photos'), ('team', 'done by'), ('compiled', 'compiled by'), ('translated', 'translated by'), ('graphics', 'graphics'), ('source', 'according to')], default='text_and_photo', max_length=15, verbose_name='role')),
-                ('display_name', vietnamese.fields.TextLine(blank=True, help_text="Left empty, the author's name.", max_length=120, verbose_name='printed as')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='articles.article')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bylines', to='people.author', verbose_name='author')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("by", "name alone"),
+                            ("text_and_photo", "text and photos"),
+                            ("text", "text"),
+                            ("photo", "photos"),
+                            ("team", "done by"),
+                            ("compiled", "compiled by"),
+                            ("translated", "translated by"),
+                            ("graphics", "graphics"),
+                            ("source", "according to"),
+                        ],
+                        default="text_and_photo",
+                        max_length=15,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "display_name",
+                    vietnamese.fields.TextLine(
+                        blank=True,
+                        help_text="Left empty, the author's name.",
+                        max_length=120,
+                        verbose_name="printed as",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bylines",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bylines",
+                        to="people.author",
+                        verbose_name="author",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'byline',
-                'verbose_name_plural': 'bylines',
-                'ordering': ['order', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'author', 'role'), name='an_author_signs_once_in_each_role', violation_error_message='This author signs in this role already.')],
+                "verbose_name": "byline",
+                "verbose_name_plural": "bylines",
+                "ordering": ["order", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("article", "author", "role"),
+                        name="an_author_signs_once_in_each_role",
+                        violation_error_message="This author signs in this role already.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('content', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name='content')),
-                ('event', models.CharField(choices=[('saved', 'saved'), ('published', 'published'), ('republished', 'published again'), ('withdrawn', 'withdrawn'), ('reinstated', 'put back')], max_length=12, verbose_name='event')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('note', vietnamese.fields.Prose(blank=True, verbose_name='reason')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='articles.article')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                (
+                    "content",
+                    models.JSONField(
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        verbose_name="content",
+                    ),
+                ),
+                (
+                    "event",
+                    models.CharField(
+                        choices=[
+                            ("saved", "saved"),
+                            ("published", "published"),
+                            ("republished", "published again"),
+                            ("withdrawn", "withdrawn"),
+                            ("reinstated", "put back"),
+                        ],
+                        max_length=12,
+                        verbose_name="event",
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="at")),
+                ("note", vietnamese.fields.Prose(blank=True, verbose_name="reason")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="revisions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'revision',
-                'verbose_name_plural': 'revisions',
-                'ordering': ['article', '-number'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'number'), name='a_revision_has_its_number')],
+                "verbose_name": "revision",
+                "verbose_name_plural": "revisions",
+                "ordering": ["article", "-number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("article", "number"), name="a_revision_has_its_number"
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['status', '-changed_at'], name='articles_by_status'),
+            model_name="article",
+            index=models.Index(fields=["status", "-changed_at"], name="articles_by_status"),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(fields=('series', 'part'), name='a_series_has_each_part_once', violation_error_message='This series has a part with this number already.'),
+            model_name="article",
+            constraint=models.UniqueConstraint(
+                fields=("series", "part"),
+                name="a_series_has_each_part_once",
+                violation_error_message="This series has a part with this number already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('part__isnull', True), ('series__isnull', True)), models.Q(('part__isnull', False), ('series__isnull', False)), _connector='OR'), name='a_part_number_goes_with_a_series', violation_error_message='A series needs a part number, and a part a series.'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("part__isnull", True), ("series__isnull", True)),
+                    models.Q(("part__isnull", False), ("series__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_part_number_goes_with_a_series",
+                violation_error_message="A series needs a part number, and a part a series.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(condition=models.Q(('legacy_address', ''), _negated=True), fields=('legacy_address',), name='an_old_address_leads_to_one_story', violation_error_message='Another story has this old address.'),
+            model_name="article",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("legacy_address", ""), _negated=True),
+                fields=("legacy_address",),
+                name="an_old_address_leads_to_one_story",
+                violation_error_message="Another story has this old address.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(condition=models.Q(('import_key', ''), _negated=True), fields=('import_key',), name='a_page_is_imported_once'),
+            model_name="article",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("import_key", ""), _negated=True),
+                fields=("import_key",),
+                name="a_page_is_imported_once",
+            ),
         ),
     ]

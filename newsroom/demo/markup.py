@@ -51,7 +51,7 @@ def _quote(lines: list[str]) -> str:
 
 
 def _inline(text: str) -> str:
-    html = escape(text)
+    html: str = escape(text)
     for pattern, replacement in INLINE:
         html = pattern.sub(replacement, html)
     return html

@@ -5,84 +5,274 @@ import django.contrib.auth.validators
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
-import vietnamese.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import vietnamese.fields
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('name', vietnamese.fields.TextLine(blank=True, help_text='As colleagues know them.', max_length=150, verbose_name='name')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "name",
+                    vietnamese.fields.TextLine(
+                        blank=True,
+                        help_text="As colleagues know them.",
+                        max_length=150,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('family', vietnamese.fields.TextLine(blank=True, max_length=50, verbose_name='family name')),
-                ('middle', vietnamese.fields.TextLine(blank=True, max_length=80, verbose_name='middle name')),
-                ('given', vietnamese.fields.TextLine(max_length=50, verbose_name='given name')),
-                ('sort_key', vietnamese.fields.NameSortKeyField(db_index=True, editable=False, max_length=255, populate_from='own_sort_key')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', vietnamese.fields.TextLine(blank=True, max_length=40, verbose_name='telephone')),
-                ('note', vietnamese.fields.Prose(blank=True, help_text='Seen by the office only, never printed.', verbose_name='note')),
-                ('user', models.OneToOneField(blank=True, help_text='The login this person uses, if they have one.', null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='login')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "family",
+                    vietnamese.fields.TextLine(
+                        blank=True, max_length=50, verbose_name="family name"
+                    ),
+                ),
+                (
+                    "middle",
+                    vietnamese.fields.TextLine(
+                        blank=True, max_length=80, verbose_name="middle name"
+                    ),
+                ),
+                ("given", vietnamese.fields.TextLine(max_length=50, verbose_name="given name")),
+                (
+                    "sort_key",
+                    vietnamese.fields.NameSortKeyField(
+                        db_index=True, editable=False, max_length=255, populate_from="own_sort_key"
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "phone",
+                    vietnamese.fields.TextLine(blank=True, max_length=40, verbose_name="telephone"),
+                ),
+                (
+                    "note",
+                    vietnamese.fields.Prose(
+                        blank=True,
+                        help_text="Seen by the office only, never printed.",
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The login this person uses, if they have one.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="login",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'persons',
-                'ordering': ['sort_key', 'pk'],
+                "verbose_name": "person",
+                "verbose_name_plural": "persons",
+                "ordering": ["sort_key", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Author',
+            name="Author",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', vietnamese.fields.TextLine(help_text='As it is printed.', max_length=120, unique=True, verbose_name='name')),
-                ('slug', vietnamese.fields.VietnameseSlugField(blank=True, help_text="Part of the author page's address. Left empty, it is made from the name.", max_length=100, populate_from='name', verbose_name='slug')),
-                ('kind', models.CharField(choices=[('person', "a person's name or pen name"), ('house', 'a house name, shared by several'), ('agency', 'an agency or another paper')], default='person', max_length=10, verbose_name='kind')),
-                ('sort_key', vietnamese.fields.NameSortKeyField(db_index=True, editable=False, max_length=255, populate_from='own_sort_key')),
-                ('role_line', vietnamese.fields.TextLine(blank=True, help_text='Printed under the name, such as a desk.', max_length=120, verbose_name='desk')),
-                ('bio', vietnamese.fields.Prose(blank=True, help_text='Two or three sentences for the author page.', verbose_name='about')),
-                ('email', models.EmailField(blank=True, help_text='Printed on the author page.', max_length=254, verbose_name='public e-mail')),
-                ('persons', models.ManyToManyField(blank=True, help_text='Never printed. Pay and rights go by the person, not by the pen name.', to='people.person', verbose_name='persons behind the name')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    vietnamese.fields.TextLine(
+                        help_text="As it is printed.",
+                        max_length=120,
+                        unique=True,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "slug",
+                    vietnamese.fields.VietnameseSlugField(
+                        blank=True,
+                        help_text="Part of the author page's address. Left empty, it is made from the name.",
+                        max_length=100,
+                        populate_from="name",
+                        verbose_name="slug",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "a person's name or pen name"),
+                            ("house", "a house name, shared by several"),
+                            ("agency", "an agency or another paper"),
+                        ],
+                        default="person",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "sort_key",
+                    vietnamese.fields.NameSortKeyField(
+                        db_index=True, editable=False, max_length=255, populate_from="own_sort_key"
+                    ),
+                ),
+                (
+                    "role_line",
+                    vietnamese.fields.TextLine(
+                        blank=True,
+                        help_text="Printed under the name, such as a desk.",
+                        max_length=120,
+                        verbose_name="desk",
+                    ),
+                ),
+                (
+                    "bio",
+                    vietnamese.fields.Prose(
+                        blank=True,
+                        help_text="Two or three sentences for the author page.",
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Printed on the author page.",
+                        max_length=254,
+                        verbose_name="public e-mail",
+                    ),
+                ),
+                (
+                    "persons",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Never printed. Pay and rights go by the person, not by the pen name.",
+                        to="people.person",
+                        verbose_name="persons behind the name",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'author',
-                'verbose_name_plural': 'authors',
-                'ordering': ['sort_key', 'pk'],
+                "verbose_name": "author",
+                "verbose_name_plural": "authors",
+                "ordering": ["sort_key", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('email', ''), _negated=True), name='no_two_users_share_an_email', violation_error_message='Another user has this e-mail address.'),
+            model_name="user",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"),
+                condition=models.Q(("email", ""), _negated=True),
+                name="no_two_users_share_an_email",
+                violation_error_message="Another user has this e-mail address.",
+            ),
         ),
     ]

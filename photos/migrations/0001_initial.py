@@ -2,54 +2,159 @@
 
 import django.core.validators
 import django.db.models.deletion
-import vietnamese.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import vietnamese.fields
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Photo',
+            name="Photo",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('original', models.CharField(editable=False, max_length=120)),
-                ('stem', models.CharField(editable=False, max_length=40, unique=True)),
-                ('widths', models.JSONField(default=list, editable=False)),
-                ('share_width', models.PositiveIntegerField(editable=False)),
-                ('width', models.PositiveIntegerField(editable=False, verbose_name='width')),
-                ('height', models.PositiveIntegerField(editable=False, verbose_name='height')),
-                ('sha256', models.CharField(editable=False, max_length=64, unique=True)),
-                ('colour', models.CharField(default='#808080', editable=False, max_length=7)),
-                ('caption', vietnamese.fields.Prose(blank=True, help_text='Printed under the picture; an article may override it.', verbose_name='caption')),
-                ('alt', vietnamese.fields.TextLine(blank=True, help_text='What the picture shows, for those who cannot see it.', max_length=250, verbose_name='alt text')),
-                ('credit', vietnamese.fields.TextLine(blank=True, help_text="Printed after “Photo:”. Left empty, the photographer's name.", max_length=150, verbose_name='credit')),
-                ('source', vietnamese.fields.TextLine(blank=True, max_length=150, verbose_name='source')),
-                ('licence', vietnamese.fields.TextLine(blank=True, max_length=150, verbose_name='licence')),
-                ('usage_terms', vietnamese.fields.Prose(blank=True, verbose_name='usage terms')),
-                ('taken_at', models.DateTimeField(blank=True, null=True, verbose_name='taken at')),
-                ('place', vietnamese.fields.TextLine(blank=True, max_length=150, verbose_name='place')),
-                ('keywords', vietnamese.fields.TextLine(blank=True, max_length=250, verbose_name='keywords')),
-                ('focal_x', models.PositiveSmallIntegerField(default=50, help_text='Per cent from the left edge.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='focal point, across')),
-                ('focal_y', models.PositiveSmallIntegerField(default=50, help_text='Per cent from the upper edge.', validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='focal point, down')),
-                ('status', models.CharField(choices=[('usable', 'usable'), ('embargoed', 'embargoed'), ('withdrawn', 'taken out of use')], default='usable', help_text='Only a usable photo can be published.', max_length=10, verbose_name='status')),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uploaded at')),
-                ('photographer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='photos', to='people.author', verbose_name='photographer')),
-                ('portrait_of', models.OneToOneField(blank=True, help_text="Shown on this author's page.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='portrait', to='people.author', verbose_name='portrait of')),
-                ('uploaded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("original", models.CharField(editable=False, max_length=120)),
+                ("stem", models.CharField(editable=False, max_length=40, unique=True)),
+                ("widths", models.JSONField(default=list, editable=False)),
+                ("share_width", models.PositiveIntegerField(editable=False)),
+                ("width", models.PositiveIntegerField(editable=False, verbose_name="width")),
+                ("height", models.PositiveIntegerField(editable=False, verbose_name="height")),
+                ("sha256", models.CharField(editable=False, max_length=64, unique=True)),
+                ("colour", models.CharField(default="#808080", editable=False, max_length=7)),
+                (
+                    "caption",
+                    vietnamese.fields.Prose(
+                        blank=True,
+                        help_text="Printed under the picture; an article may override it.",
+                        verbose_name="caption",
+                    ),
+                ),
+                (
+                    "alt",
+                    vietnamese.fields.TextLine(
+                        blank=True,
+                        help_text="What the picture shows, for those who cannot see it.",
+                        max_length=250,
+                        verbose_name="alt text",
+                    ),
+                ),
+                (
+                    "credit",
+                    vietnamese.fields.TextLine(
+                        blank=True,
+                        help_text="Printed after “Photo:”. Left empty, the photographer's name.",
+                        max_length=150,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "source",
+                    vietnamese.fields.TextLine(blank=True, max_length=150, verbose_name="source"),
+                ),
+                (
+                    "licence",
+                    vietnamese.fields.TextLine(blank=True, max_length=150, verbose_name="licence"),
+                ),
+                ("usage_terms", vietnamese.fields.Prose(blank=True, verbose_name="usage terms")),
+                ("taken_at", models.DateTimeField(blank=True, null=True, verbose_name="taken at")),
+                (
+                    "place",
+                    vietnamese.fields.TextLine(blank=True, max_length=150, verbose_name="place"),
+                ),
+                (
+                    "keywords",
+                    vietnamese.fields.TextLine(blank=True, max_length=250, verbose_name="keywords"),
+                ),
+                (
+                    "focal_x",
+                    models.PositiveSmallIntegerField(
+                        default=50,
+                        help_text="Per cent from the left edge.",
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="focal point, across",
+                    ),
+                ),
+                (
+                    "focal_y",
+                    models.PositiveSmallIntegerField(
+                        default=50,
+                        help_text="Per cent from the upper edge.",
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(100),
+                        ],
+                        verbose_name="focal point, down",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("usable", "usable"),
+                            ("embargoed", "embargoed"),
+                            ("withdrawn", "taken out of use"),
+                        ],
+                        default="usable",
+                        help_text="Only a usable photo can be published.",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "uploaded_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="uploaded at"),
+                ),
+                (
+                    "photographer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="photos",
+                        to="people.author",
+                        verbose_name="photographer",
+                    ),
+                ),
+                (
+                    "portrait_of",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="Shown on this author's page.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="portrait",
+                        to="people.author",
+                        verbose_name="portrait of",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'photo',
-                'verbose_name_plural': 'photos',
-                'ordering': ['-pk'],
+                "verbose_name": "photo",
+                "verbose_name_plural": "photos",
+                "ordering": ["-pk"],
             },
         ),
     ]

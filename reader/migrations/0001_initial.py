@@ -5,120 +5,234 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
-        ('people', '0001_initial'),
-        ('photos', '0001_initial'),
+        ("articles", "0001_initial"),
+        ("people", "0001_initial"),
+        ("photos", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Imprint',
+            name="Imprint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(unique=True)),
-                ('content', models.JSONField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField(unique=True)),
+                ("content", models.JSONField()),
             ],
             options={
-                'verbose_name': 'imprint',
-                'verbose_name_plural': 'imprints',
+                "verbose_name": "imprint",
+                "verbose_name_plural": "imprints",
             },
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('article', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='story', serialize=False, to='articles.article')),
-                ('part', models.PositiveSmallIntegerField(null=True)),
-                ('slug', models.CharField(max_length=100)),
-                ('kicker', models.CharField(blank=True, max_length=80)),
-                ('title', models.CharField(max_length=300)),
-                ('label', models.CharField(blank=True, max_length=30)),
-                ('headline', models.CharField(max_length=600)),
-                ('subhead', models.CharField(blank=True, max_length=300)),
-                ('standfirst', models.TextField(blank=True)),
-                ('opening_note', models.CharField(blank=True, max_length=120)),
-                ('closing_note', models.CharField(blank=True, max_length=120)),
-                ('note_override', models.CharField(blank=True, max_length=120)),
-                ('body', models.TextField(blank=True)),
-                ('lead', models.JSONField(null=True)),
-                ('byline', models.JSONField(default=list)),
-                ('topics', models.JSONField(default=list)),
-                ('source', models.CharField(blank=True, max_length=150)),
-                ('words', models.PositiveIntegerField(default=0)),
-                ('published_at', models.DateTimeField()),
-                ('updated_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('withdrawn_because', models.TextField(blank=True)),
-                ('exact_text', models.TextField(blank=True)),
-                ('folded_text', models.TextField(blank=True)),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.revision')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stories', to='articles.section')),
-                ('series', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stories', to='articles.series')),
+                (
+                    "article",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="story",
+                        serialize=False,
+                        to="articles.article",
+                    ),
+                ),
+                ("part", models.PositiveSmallIntegerField(null=True)),
+                ("slug", models.CharField(max_length=100)),
+                ("kicker", models.CharField(blank=True, max_length=80)),
+                ("title", models.CharField(max_length=300)),
+                ("label", models.CharField(blank=True, max_length=30)),
+                ("headline", models.CharField(max_length=600)),
+                ("subhead", models.CharField(blank=True, max_length=300)),
+                ("standfirst", models.TextField(blank=True)),
+                ("opening_note", models.CharField(blank=True, max_length=120)),
+                ("closing_note", models.CharField(blank=True, max_length=120)),
+                ("note_override", models.CharField(blank=True, max_length=120)),
+                ("body", models.TextField(blank=True)),
+                ("lead", models.JSONField(null=True)),
+                ("byline", models.JSONField(default=list)),
+                ("topics", models.JSONField(default=list)),
+                ("source", models.CharField(blank=True, max_length=150)),
+                ("words", models.PositiveIntegerField(default=0)),
+                ("published_at", models.DateTimeField()),
+                ("updated_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                ("withdrawn_because", models.TextField(blank=True)),
+                ("exact_text", models.TextField(blank=True)),
+                ("folded_text", models.TextField(blank=True)),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="articles.revision",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stories",
+                        to="articles.section",
+                    ),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stories",
+                        to="articles.series",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'printed story',
-                'verbose_name_plural': 'printed stories',
+                "verbose_name": "printed story",
+                "verbose_name_plural": "printed stories",
             },
         ),
         migrations.CreateModel(
-            name='StoryAuthor',
+            name="StoryAuthor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('published_at', models.DateTimeField()),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.author')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signatures', to='reader.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("published_at", models.DateTimeField()),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.author",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatures",
+                        to="reader.story",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StoryPhoto',
+            name="StoryPhoto",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('photo', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='photos.photo')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='reader.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="photos.photo",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="reader.story",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StoryTopic',
+            name="StoryTopic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('published_at', models.DateTimeField()),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='reader.story')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.topic')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("published_at", models.DateTimeField()),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="reader.story",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="articles.topic",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='story',
-            index=models.Index(condition=models.Q(('withdrawn_at__isnull', True)), fields=['-published_at', '-article'], name='live_stories_newest_first'),
+            model_name="story",
+            index=models.Index(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=["-published_at", "-article"],
+                name="live_stories_newest_first",
+            ),
         ),
         migrations.AddIndex(
-            model_name='story',
-            index=models.Index(condition=models.Q(('withdrawn_at__isnull', True)), fields=['section', '-published_at', '-article'], name='live_stories_of_a_section'),
+            model_name="story",
+            index=models.Index(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=["section", "-published_at", "-article"],
+                name="live_stories_of_a_section",
+            ),
         ),
         migrations.AddIndex(
-            model_name='story',
-            index=models.Index(condition=models.Q(('withdrawn_at__isnull', True)), fields=['series', 'part'], name='live_parts_of_a_series'),
+            model_name="story",
+            index=models.Index(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=["series", "part"],
+                name="live_parts_of_a_series",
+            ),
         ),
         migrations.AddIndex(
-            model_name='storyauthor',
-            index=models.Index(fields=['author', '-published_at', '-story'], name='stories_of_an_author'),
+            model_name="storyauthor",
+            index=models.Index(
+                fields=["author", "-published_at", "-story"], name="stories_of_an_author"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='storyauthor',
-            constraint=models.UniqueConstraint(fields=('author', 'story'), name='a_story_is_listed_once_for_an_author'),
+            model_name="storyauthor",
+            constraint=models.UniqueConstraint(
+                fields=("author", "story"), name="a_story_is_listed_once_for_an_author"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='storyphoto',
-            constraint=models.UniqueConstraint(fields=('photo', 'story'), name='a_story_is_listed_once_for_a_photo'),
+            model_name="storyphoto",
+            constraint=models.UniqueConstraint(
+                fields=("photo", "story"), name="a_story_is_listed_once_for_a_photo"
+            ),
         ),
         migrations.AddIndex(
-            model_name='storytopic',
-            index=models.Index(fields=['topic', '-published_at', '-story'], name='stories_of_a_topic'),
+            model_name="storytopic",
+            index=models.Index(
+                fields=["topic", "-published_at", "-story"], name="stories_of_a_topic"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='storytopic',
-            constraint=models.UniqueConstraint(fields=('topic', 'story'), name='a_story_is_listed_once_under_a_topic'),
+            model_name="storytopic",
+            constraint=models.UniqueConstraint(
+                fields=("topic", "story"), name="a_story_is_listed_once_under_a_topic"
+            ),
         ),
     ]

@@ -55,6 +55,16 @@ class Top:
 
 
 @register.simple_tag
+def unequal(seconds: list[Story]) -> list[Story]:
+    """The stories below the lead: one without a picture stands in the middle, set larger."""
+    bare = next((story for story in seconds if not story.lead), None)
+    if bare is None or len(seconds) < 3:
+        return seconds
+    first, *others = _without(seconds, bare)
+    return [first, bare, *others]
+
+
+@register.simple_tag
 def in_rhythm(desks: Iterable[Desk]) -> list[Row]:
     """Lay the desks out by turns, as far as their pictures allow."""
     return list(_rows(list(desks)))
@@ -106,13 +116,19 @@ def _columns(left: list[Desk]) -> Row | None:
     beside = left[:3]
     if len(beside) < 2:
         return None
+    pictures = [next((one for one in desk.stories if one.lead), None) for desk in beside]
     middle_first = sorted(range(len(beside)), key=lambda place: place != 1)
-    pictured = next((place for place in middle_first if beside[place].stories[0].lead), None)
+    pictured = next((place for place in middle_first if pictures[place]), None)
     columns = [
-        Column(desk, desk.stories[0], desk.stories[1:_A_COLUMN], place == pictured)
+        _column(desk, pictures[place] if place == pictured else None)
         for place, desk in enumerate(beside)
     ]
     return Row("columns", beside[0], beside[0].stories[0], columns=columns)
+
+
+def _column(desk: Desk, picture: Story | None) -> Column:
+    first = picture or desk.stories[0]
+    return Column(desk, first, _without(desk.stories, first)[: _A_COLUMN - 1], picture is not None)
 
 
 def _plain(left: list[Desk]) -> Row:
@@ -155,12 +171,12 @@ def hung_top(
     if not is_first or not stories:
         return Top(None, None, [], days)
     lead = next((story for story in stories[:_A_TOP] if story.lead), stories[0])
-    second, *others = [*_without(stories[:_A_TOP], lead), None]
+    beside = _without(stories[:_A_TOP], lead)
     taken = {id(story) for story in stories[:_A_TOP]}
     left = [(day, [story for story in run if id(story) not in taken]) for day, run in days]
     return Top(
         lead,
-        second,
-        [story for story in others if story],
+        beside[0] if beside else None,
+        beside[1:],
         [(day, run) for day, run in left if run],
     )

@@ -70,12 +70,6 @@ def absolute(path: str) -> str:
     return path if "://" in path else f"{settings.SITE_URL}{path}"
 
 
-@register.filter
-def paper_name(masthead: dict[str, Any] | None) -> str:
-    """What the paper is called in titles, before anybody has entered its masthead too."""
-    return (masthead and (masthead["product_name"] or masthead["plate"])) or str(UNNAMED)
-
-
 @register.simple_tag
 def nameplate(text: str) -> SafeString:
     """The paper's name, sized by its length, the roofs of â ê ô marked to take the accent."""

@@ -319,6 +319,13 @@ def test_the_screen_shows_the_printed_byline(client, reporter):
     assert client.get(change_url(article)).context["byline"] == "Bài và ảnh: Hải Đăng"
 
 
+def test_who_may_only_read_reads_the_text(client):
+    client.force_login(make.user(role=Role.PHOTO_DESK))
+    page = client.get(change_url(make.article(body="<p>Người làng ra bến.</p>"))).content.decode()
+    assert "<p>Người làng ra bến.</p>" in page
+    assert 'name="_continue"' not in page
+
+
 def test_hostile_words_stay_words_on_the_screen(client, secretary):
     hostile = '"><script>alert(1)</script>'
     article = make.article(headline=hostile, kicker=hostile, source=hostile, signed=hostile)

@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from photos.models import Photo
 from tests import make
-from tests.photos import files
 
 pytestmark = pytest.mark.django_db
 

@@ -170,6 +170,23 @@
         const option = new Option(photo.caption || photo.alt || `#${photo.id}`, photo.id, true, true);
         $(select).append(option).trigger('change');
     };
+    const addChooser = row => {
+        const select = row.querySelector('[name$=-photo]');
+        const cell = row.querySelector('.field-picture');
+        if (dialog && cell && select?.matches('select')) {
+            const button = Object.assign(document.createElement('button'), {
+                type: 'button', className: 'btn sm', textContent: dialog.dataset.choose
+            });
+            button.addEventListener('click', () => window.chooseStoryPhoto(photo => set(select, photo)));
+            cell.append(button);
+        }
+    };
+    document.querySelectorAll('#photos-group tr.form-row:not(.empty-form)').forEach(addChooser);
+    document.addEventListener('formset:added', event => {
+        if (event.detail.formsetName === 'photos') {
+            addChooser(event.target);
+        }
+    });
     for (const button of document.querySelectorAll('[data-choose-photo]')) {
         button.hidden = !dialog;
         button.addEventListener('click', () => window.chooseStoryPhoto(photo =>

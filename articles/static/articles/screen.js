@@ -76,6 +76,9 @@
         if (!dirty && saved) {
             dirty = true;
             showUnsaved();
+            for (const button of document.querySelectorAll('[name=_republish]')) {
+                button.classList.add('pri');  // now there is something for it to do
+            }
         }
     };
     if (saved) {

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from granian import Granian
 from granian.constants import Interfaces
+from granian.log import LogLevels
 
 # Pictures are handed out by the server itself; everything else under MEDIA_ROOT stays inside.
 PUBLIC_MEDIA = "photos"
@@ -37,5 +38,5 @@ class Command(BaseCommand):
             static_path_route=[f"{settings.MEDIA_URL.rstrip('/')}/{PUBLIC_MEDIA}"],
             static_path_mount=[pictures],
             static_path_expires=31_536_000,
-            log_level="warning",
+            log_level=LogLevels.warning,
         ).serve()

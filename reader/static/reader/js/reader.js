@@ -34,8 +34,19 @@
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
   }
 
+  // A phone's own sheet sends the link on and copies it too.
+  const share = one("[data-share]");
+  const hasSheet = navigator.share && matchMedia("(pointer: coarse)").matches;
+  if (share && hasSheet) {
+    share.parentElement.hidden = false;
+    share.addEventListener("click", () => {
+      // A reader who closes the sheet has not failed.
+      navigator.share({ title: document.title, url: share.dataset.share }).catch(() => {});
+    });
+  }
+
   const copy = one("[data-copy]");
-  if (copy && navigator.clipboard) {
+  if (copy && navigator.clipboard && !hasSheet) {
     const words = copy.querySelector("[data-words]");
     const before = words.textContent;
     copy.parentElement.hidden = false;
@@ -49,15 +60,6 @@
       setTimeout(() => {
         words.textContent = before;
       }, 3000);
-    });
-  }
-
-  const share = one("[data-share]");
-  if (share && navigator.share) {
-    share.parentElement.hidden = false;
-    share.addEventListener("click", () => {
-      // A reader who closes the sheet has not failed.
-      navigator.share({ title: document.title, url: share.dataset.share }).catch(() => {});
     });
   }
 

@@ -1,0 +1,7 @@
+"""The desk's screens for articles and what they are filed under."""
+
+from articles.admin.article import ArticleAdmin
+from articles.admin.filing import SectionAdmin, SeriesAdmin, TopicAdmin
+from articles.admin.revision import RevisionAdmin
+
+__all__ = ["ArticleAdmin", "RevisionAdmin", "SectionAdmin", "SeriesAdmin", "TopicAdmin"]

@@ -1,0 +1,138 @@
+// A photo of the library inside the text, for the editor: drawn while one writes, kept as its number.
+'use strict';
+if (window.CKEDITOR) {
+    const {CKEDITOR} = window;
+    const {CTRL, ALT} = CKEDITOR;
+
+    CKEDITOR.plugins.add('storyphoto', {
+        requires: 'widget',
+        init(editor) {
+            const photos = window.storyPhotos;
+            const NAME = 'photofigure';
+
+            // The picture is put in when the text is shown and taken out when it is read: what is
+            // kept is the photo's number and the caption.
+            editor.widgets.add(NAME, {
+                inline: false,
+                draggable: true,
+                pathName: photos.words.widget,
+                editables: {caption: {selector: 'figcaption', allowedContent: 'em strong br; a[href]'}},
+                upcast(element) {
+                    if (element.name !== 'figure' || element.attributes['data-photo'] === undefined) {
+                        return false;
+                    }
+                    const caption = element.getFirst('figcaption') || new CKEDITOR.htmlParser.element('figcaption');
+                    element.children.slice().forEach(child => child.remove());
+                    element.add(new CKEDITOR.htmlParser.element('img', {alt: ''}));
+                    element.add(caption);
+                    return true;
+                },
+                downcast(element) {
+                    const kept = new CKEDITOR.htmlParser.element('figure', {'data-photo': element.attributes['data-photo']});
+                    const caption = element.getFirst('figcaption');
+                    if (caption) {
+                        caption.attributes = {};
+                        kept.add(caption);
+                    }
+                    return kept;
+                },
+                init() {
+                    this.on('doubleclick', event => {
+                        event.stop();
+                        editor.execCommand('storyphoto');
+                    });
+                    draw(this);
+                }
+            });
+
+            const draw = async widget => {
+                const figure = widget.element.$;
+                const id = figure.dataset.photo;
+                markEmpty(widget);
+                await photos.load([id]).catch(() => {});
+                const photo = photos.get(id);
+                const image = figure.querySelector('img');
+                if (!image || figure.dataset.photo !== id) {
+                    return;
+                }
+                figure.toggleAttribute('data-unknown', photo === null);
+                figure.toggleAttribute('data-barred', Boolean(photo && !photo.usable));
+                if (photo) {
+                    image.width = photo.width;
+                    image.height = photo.height;
+                    image.src = photo.picture;
+                    image.alt = photo.alt;
+                } else {
+                    image.removeAttribute('src');
+                }
+            };
+            const markEmpty = widget => {
+                const caption = widget.element.$.querySelector('figcaption');
+                caption?.toggleAttribute('data-empty', !caption.textContent.trim());
+            };
+            const all = () => Object.values(editor.widgets.instances).filter(one => one.name === NAME);
+            const current = () => {
+                const {focused} = editor.widgets;
+                if (focused?.name === NAME) {
+                    return focused;
+                }
+                const caption = editor.elementPath()?.contains('figcaption', true);
+                return caption ? editor.widgets.getByElement(caption) : null;
+            };
+
+            // One change, one step of undo.
+            const place = (photo, widget) => {
+                editor.fire('saveSnapshot');
+                put(photo, widget);
+                editor.fire('saveSnapshot');
+            };
+            const put = (photo, widget) => {
+                if (widget) {
+                    widget.element.setAttribute('data-photo', String(photo.id));
+                    const caption = widget.editables.caption;
+                    if (caption && !caption.getText().trim()) {
+                        caption.setText(photo.caption);
+                    }
+                    draw(widget);
+                    return;
+                }
+                // After the paragraph the caret is in: nobody wants a photo inside a sentence.
+                const block = editor.elementPath().block;
+                if (block && block.getText().trim()) {
+                    const range = editor.createRange();
+                    range.moveToPosition(block, CKEDITOR.POSITION_AFTER_END);
+                    range.select();
+                }
+                const words = CKEDITOR.tools.htmlEncode(photo.caption);
+                editor.insertHtml(`<figure data-photo="${Number(photo.id)}"><figcaption>${words}</figcaption></figure>`);
+            };
+            editor.addCommand('storyphoto', {
+                exec() {
+                    const widget = current();
+                    const kept = widget ? null : editor.getSelection()?.createBookmarks2(true);
+                    window.chooseStoryPhoto?.(photo => {
+                        editor.focus();
+                        if (kept) {
+                            editor.getSelection().selectBookmarks(kept);
+                        }
+                        place(photo, widget);
+                    });
+                }
+            });
+            editor.setKeystroke(CTRL + ALT + 80, 'storyphoto');
+
+            editor.on('contentDom', () => {
+                const {style} = editor.editable().$;
+                for (const word of ['missing', 'unknown', 'barred', 'caption']) {
+                    style.setProperty(`--${word}`, JSON.stringify(photos.words[word] || ''));
+                }
+            });
+            editor.on('change', () => all().forEach(markEmpty));
+            // One question for all the photos of the text, before each draws itself.
+            editor.on('toHtml', event => {
+                const found = String(event.data.dataValue).matchAll(/data-photo="(\d+)"/g);
+                photos.load([...found].map(one => one[1])).catch(() => {});
+            }, null, null, 1);
+        }
+    });
+}
