@@ -7,7 +7,8 @@ from typing import Any
 from reader.models import Story, StoryQuerySet
 
 SECONDS = 3  # a plain one between two with pictures
-RIVER = 8
+BESIDE = 3
+RIVER = 12
 A_DESK = 6
 PARTS = 3  # the newest of a series
 NEWEST = 24
@@ -26,6 +27,7 @@ class Desk:
 @dataclass
 class Front:
     lead: Story | None = None
+    beside: list[Story] = field(default_factory=list)
     seconds: list[Story] = field(default_factory=list)
     river: list[Story] = field(default_factory=list)
     series: list[Story] = field(default_factory=list)
@@ -48,6 +50,9 @@ def compose(sections: Iterable[dict[str, Any]]) -> Front:
     leads = take([story for story in newest if story.lead] or newest, 1)
     front.lead = leads[0] if leads else None
     front.series = take(_latest_series(stories, front.lead), PARTS)
+    if front.lead:
+        section = front.lead.section_id
+        front.beside = take([story for story in stories if story.section_id == section], BESIDE)
     front.seconds = _flanked(take, newest)
     front.river = take(newest, RIVER)
     for section in sections:

@@ -45,6 +45,12 @@ if (window.CKEDITOR) {
                 }
             });
 
+            // How a photo is drawn is no change of the text, and no step to undo.
+            const silently = act => {
+                editor.fire('lockSnapshot');
+                act();
+                editor.fire('unlockSnapshot');
+            };
             const draw = async widget => {
                 const figure = widget.element.$;
                 const id = figure.dataset.photo;
@@ -55,20 +61,22 @@ if (window.CKEDITOR) {
                 if (!image || figure.dataset.photo !== id) {
                     return;
                 }
-                figure.toggleAttribute('data-unknown', photo === null);
-                figure.toggleAttribute('data-barred', Boolean(photo && !photo.usable));
-                if (photo) {
-                    image.width = photo.width;
-                    image.height = photo.height;
-                    image.src = photo.picture;
-                    image.alt = photo.alt;
-                } else {
-                    image.removeAttribute('src');
-                }
+                silently(() => {
+                    figure.toggleAttribute('data-unknown', photo === null);
+                    figure.toggleAttribute('data-barred', Boolean(photo && !photo.usable));
+                    if (photo) {
+                        Object.assign(image, {width: photo.width, height: photo.height, src: photo.picture, alt: photo.alt});
+                    } else {
+                        image.removeAttribute('src');
+                    }
+                });
             };
             const markEmpty = widget => {
                 const caption = widget.element.$.querySelector('figcaption');
-                caption?.toggleAttribute('data-empty', !caption.textContent.trim());
+                const isEmpty = !caption?.textContent.trim();
+                if (caption && caption.hasAttribute('data-empty') !== isEmpty) {
+                    silently(() => caption.toggleAttribute('data-empty', isEmpty));
+                }
             };
             const all = () => Object.values(editor.widgets.instances).filter(one => one.name === NAME);
             const current = () => {
