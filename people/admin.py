@@ -101,6 +101,9 @@ class AuthorAdmin(admin.ModelAdmin):
     autocomplete_fields = ("persons",)
     ordering = ("sort_key", "pk")
 
+    class Media:
+        js = ("vietnamese/urlify.js",)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
         return super().get_queryset(request).annotate(number_signed=Count("bylines"))
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from photos.models import Photo
 from tests import make
+from tests.counting import queries
 
 pytestmark = pytest.mark.django_db
 
@@ -77,16 +78,10 @@ def test_a_photo_is_not_deleted(desk, admin_client):
     assert Photo.objects.exists()
 
 
-def test_the_library_costs_the_same_with_few_and_many(desk, django_assert_num_queries):
+def test_the_library_costs_the_same_with_few_and_many(desk):
     path = reverse("admin:photos_photo_changelist")
     make.photo()
-    desk.get(path)
-    from django.db import connection  # noqa: PLC0415
-    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
-
-    with CaptureQueriesContext(connection) as few:
-        desk.get(path)
+    few = queries(desk, path)
     for _n in range(8):
         make.photo()
-    with django_assert_num_queries(len(few)):
-        desk.get(path)
+    assert queries(desk, path) == few

@@ -1,8 +1,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,23 +8,13 @@ from articles import publishing
 from articles.models import Article
 from reader.models import Imprint, Story
 from tests import make
+from tests.counting import queries
 
 pytestmark = pytest.mark.django_db
 
 
 def text(response) -> str:
     return response.content.decode()
-
-
-def queries(client, path: str) -> int:
-    """What a page costs once the day's imprint is made."""
-    client.get(reverse("masthead"))
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        response = client.get(path)
-    assert response.status_code == 200
-    return len(captured)
 
 
 def publish_series(parts: int, **fields):
