@@ -1,11 +1,10 @@
 """What would take the sanitiser too long is refused at once, in a sentence."""
 
-import time
-
 import pytest
 from django.utils import translation
 
 from articles.body import BodyTooComplex, clean_body
+from tests.runaway import no_runaway
 
 TOO_MUCH = {
     "nested": "<div>" * 10_000,
@@ -26,13 +25,9 @@ TOO_MUCH = {
 
 
 @pytest.mark.parametrize("html", TOO_MUCH.values(), ids=TOO_MUCH)
-def test_what_would_take_too_long_is_refused_quickly(html):
-    started = time.process_time()
-
-    with pytest.raises(BodyTooComplex):
+def test_what_would_take_too_long_is_refused_before_it_does(html):
+    with no_runaway(), pytest.raises(BodyTooComplex):
         clean_body(html)
-
-    assert time.process_time() - started < 1
 
 
 NOT_TOO_MUCH = {
@@ -50,12 +45,9 @@ NOT_TOO_MUCH = {
 
 
 @pytest.mark.parametrize("html", NOT_TOO_MUCH.values(), ids=NOT_TOO_MUCH)
-def test_what_is_accepted_is_cleaned_quickly(html):
-    started = time.process_time()
-
-    clean_body(html)
-
-    assert time.process_time() - started < 3
+def test_what_is_accepted_comes_back_clean(html):
+    with no_runaway():
+        clean_body(html)
 
 
 def test_a_refusal_gives_the_figure_and_the_limit():

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import struct
-import time
 import zlib
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -14,6 +13,7 @@ from PIL import Image, ImageCms
 
 from photos.gate import PhotoRefused, admit
 from tests.photos.files import about, encode, exif, halves
+from tests.runaway import no_runaway
 
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 FORMATS = [
@@ -314,12 +314,8 @@ def test_a_spoilt_file_raises_nothing_but_a_refusal(form):
 def test_a_bomb_is_refused_before_it_is_decoded():
     data = empty_png(10_000, 11_000)
     assert len(data) < 20_000
-    started = time.process_time()
-
-    with pytest.raises(PhotoRefused):
+    with no_runaway(), pytest.raises(PhotoRefused):
         admit(data)
-
-    assert time.process_time() - started < 0.2
 
 
 def test_a_large_picture_within_the_limits_comes_in():

@@ -1,10 +1,10 @@
-import time
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.runaway import no_runaway
 from vietnamese.folding import exact, exact_text, fold, folded_text, syllables
 
 LETTERS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
@@ -131,8 +131,7 @@ def test_folded_vietnamese_is_ascii(text):
     ["Đường hoà, 85-90% ", "oà", "q", "-", "a b ", "a\u0301\u0323", "\u0301", "\ufdfa", "漢", "İ"],
     ids=ascii,
 )
-def test_a_hostile_megabyte_takes_under_half_a_second(form, piece):
+def test_a_hostile_megabyte_comes_back(form, piece):
     text = piece * (1_000_000 // len(piece.encode()))
-    started = time.process_time()
-    form(text)
-    assert time.process_time() - started < 0.5
+    with no_runaway():
+        form(text)

@@ -3,13 +3,13 @@ import json
 import re
 import shutil
 import subprocess
-import time
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.runaway import no_runaway
 from vietnamese.folding import exact_text
 from vietnamese.names import PersonName, name_sort_key, sort_key, split_name
 
@@ -155,10 +155,9 @@ def test_foreign_letters_stand_with_their_base_letter_and_foreign_scripts_last()
     assert is_ascending([sort_key(word) for word in words])
 
 
-def test_a_pasted_page_costs_no_more_than_a_name():
-    started = time.process_time()
-    key = name_sort_key("Đường " * 200_000, "\u0301\u0323" * 500_000, "漢" * 300_000)
-    assert time.process_time() - started < 0.5
+def test_a_pasted_page_has_a_key_too():
+    with no_runaway():
+        key = name_sort_key("Đường " * 200_000, "\u0301\u0323" * 500_000, "漢" * 300_000)
     assert len(key) < 10_000
 
 

@@ -1,11 +1,11 @@
 import re
-import time
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.runaway import no_runaway
 from vietnamese.normal import normalize, one_line
 
 A_MEGABYTE = 1_000_000
@@ -118,8 +118,7 @@ def test_symbols_in_a_row_are_not_taken_for_marks():
     ["\u0301\u0323", "a" + "\u0301\u0323" * 15, "\u0344", "\u200b", "\r\n", "ờ", "…\u0301"],
     ids=ascii,
 )
-def test_a_hostile_megabyte_takes_under_half_a_second(piece):
+def test_a_hostile_megabyte_comes_back(piece):
     text = piece * (A_MEGABYTE // len(piece.encode()))
-    started = time.process_time()
-    normalize(text)
-    assert time.process_time() - started < 0.5
+    with no_runaway():
+        normalize(text)

@@ -2,7 +2,6 @@ import json
 import re
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import vietnamese
+from tests.runaway import no_runaway
 from vietnamese.slugs import slugify
 
 URLIFY = Path(vietnamese.__file__).parent / "static/vietnamese/urlify.js"
@@ -95,11 +95,10 @@ def test_the_slug_of_a_slug_is_itself(text):
 
 
 @pytest.mark.parametrize("piece", ["Đường ", "-", "a", "\u0301\u0323", "a-"], ids=ascii)
-def test_a_hostile_megabyte_takes_under_half_a_second(piece):
+def test_a_hostile_megabyte_comes_back(piece):
     text = piece * (1_000_000 // len(piece.encode()))
-    started = time.process_time()
-    slugify(text)
-    assert time.process_time() - started < 0.5
+    with no_runaway():
+        slugify(text)
 
 
 def test_the_browser_gives_the_same_slugs():
