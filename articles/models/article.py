@@ -1,144 +1,22 @@
-"""What the desk works on. Readers see none of these rows: the press prints reader.Story."""
+"""An article as the desk works on it, with who signs it and the photos that came with it."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.core.serializers.json import DjangoJSONEncoder
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles import bylines
-from articles.addresses import story_slug, validate_free_address
+from articles.addresses import story_slug
 from articles.bylines import Role, Signed
 from articles.fields import BodyField
-from articles.labels import LabelStyle, label
+from articles.models.filing import Section, Series, Topic
 from masthead.models import Masthead
 from people.models import Author
 from photos.models import Photo
-from vietnamese.fields import Prose, TextLine, VietnameseSlugField
-
-
-class SectionQuerySet(models.QuerySet["Section"]):
-    def in_order(self) -> Self:
-        return self.order_by("order", "pk")
-
-
-class Section(models.Model):
-    """A chuyên mục: two levels, each with an address of its own."""
-
-    class Hue(models.IntegerChoices):
-        RED = 1, _("red")
-        BLUE = 2, _("blue")
-        PURPLE = 3, _("purple")
-        BROWN = 4, _("brown")
-        GREEN = 5, _("green")
-        TEAL = 6, _("teal")
-        PINK = 7, _("pink")
-        SLATE = 8, _("slate")
-
-    name = TextLine(_("name"), max_length=80, unique=True)
-    slug = VietnameseSlugField(
-        _("slug"),
-        populate_from="name",
-        unique=True,
-        blank=True,
-        validators=[validate_free_address],
-        help_text=_("The section's address. Left empty, it is made from the name."),
-    )
-    parent = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="children",
-        verbose_name=_("belongs to"),
-        help_text=_("Leave empty for a section in the main bar."),
-    )
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
-    hue = models.PositiveSmallIntegerField(_("colour"), choices=Hue, default=Hue.SLATE)
-    description = TextLine(_("description"), max_length=250, blank=True)
-
-    objects = SectionQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("section")
-        verbose_name_plural = _("sections")
-        ordering = ["order", "pk"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("section", kwargs={"section": self.slug})
-
-    def clean(self) -> None:
-        """Two levels: a section below another cannot have sections below it. One query."""
-        if self.parent is None:
-            return
-        if self.parent_id == self.pk:
-            raise ValidationError({"parent": _("A section cannot belong to itself.")})
-        if self.parent.parent_id or (self.pk and self.children.exists()):
-            raise ValidationError({"parent": _("Sections have two levels, not three.")})
-
-
-class Topic(models.Model):
-    """A từ khóa that stories of any section may share."""
-
-    name = TextLine(_("name"), max_length=80, unique=True)
-    slug = VietnameseSlugField(_("slug"), populate_from="name", blank=True)
-
-    class Meta:
-        verbose_name = _("topic")
-        verbose_name_plural = _("topics")
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Series(models.Model):
-    """A loạt bài: ordered parts under one title, open until it is complete."""
-
-    title = TextLine(_("title"), max_length=200)
-    slug = VietnameseSlugField(
-        _("slug"),
-        populate_from="title",
-        blank=True,
-        help_text=_("Part of the series page's address. Left empty, it is made from the title."),
-    )
-    intro = Prose(_("introduction"), blank=True, help_text=_("Printed on the series page."))
-    label_style = models.CharField(
-        _("parts are called"), max_length=10, choices=LabelStyle, default=LabelStyle.KY_ROMAN
-    )
-    labels_last_as_final = models.BooleanField(
-        _("the last part is called “cuối”"),
-        default=False,
-        help_text=_("Kỳ cuối, Bài cuối; from the day the series is complete."),
-    )
-    is_complete = models.BooleanField(
-        _("complete"),
-        default=False,
-        help_text=_("Tick when no further part will come: the last one then says “và hết”."),
-    )
-
-    class Meta:
-        verbose_name = _("series")
-        verbose_name_plural = _("series (plural)")
-        ordering = ["-pk"]
-
-    def __str__(self) -> str:
-        return self.title
-
-    def get_absolute_url(self) -> str:
-        return reverse("series", kwargs={"slug": self.slug, "pk": self.pk})
-
-    def part_label(self, number: int, *, last: int) -> str:
-        """ "Kỳ II"; `last` is the highest part number, which may be called final."""
-        final = self.is_complete and self.labels_last_as_final and number == last > 1
-        return label(self.label_style, number, final=final)
+from vietnamese.fields import Prose, TextLine
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -389,44 +267,3 @@ class ArticlePhoto(models.Model):
 
     def __str__(self) -> str:
         return self.caption or str(self.photo)
-
-
-class Event(models.TextChoices):
-    SAVED = "saved", _("saved")
-    PUBLISHED = "published", _("published")
-    REPUBLISHED = "republished", _("published again")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-    REINSTATED = "reinstated", _("put back")
-
-
-class RevisionQuerySet(models.QuerySet["Revision"]):
-    def printed(self) -> Self:
-        """Revisions that went to the press."""
-        return self.filter(event__in=[Event.PUBLISHED, Event.REPUBLISHED, Event.REINSTATED])
-
-
-class Revision(models.Model):
-    """What an article was at one moment, who made it so, and why. Written once, never edited."""
-
-    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions")
-    number = models.PositiveIntegerField(_("number"))
-    content: Any = models.JSONField(_("content"), encoder=DjangoJSONEncoder)
-    event = models.CharField(_("event"), max_length=12, choices=Event)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, verbose_name=_("by")
-    )
-    at = models.DateTimeField(_("at"))
-    note = Prose(_("reason"), blank=True)
-
-    objects = RevisionQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("revision")
-        verbose_name_plural = _("revisions")
-        ordering = ["article", "-number"]
-        constraints = [
-            models.UniqueConstraint(fields=["article", "number"], name="a_revision_has_its_number")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.article_id}/{self.number}"
