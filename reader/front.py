@@ -51,8 +51,8 @@ def compose(sections: Iterable[dict[str, Any]]) -> Front:
     front.lead = leads[0] if leads else None
     front.series = take(_latest_series(stories, front.lead), PARTS)
     if front.lead:
-        section = front.lead.section_id
-        front.beside = take([story for story in stories if story.section_id == section], BESIDE)
+        own = [story for story in stories if story.section_id == front.lead.section_id]
+        front.beside = take(own, BESIDE)
     front.seconds = _flanked(take, newest)
     front.river = take(newest, RIVER)
     for section in sections:
