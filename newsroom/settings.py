@@ -194,6 +194,19 @@ CKEDITOR_CONFIGS = editor.CKEDITOR_CONFIGS
 # CKEditor 4 is end of life and we know it: docs/SECURITY.md says why it is acceptable here.
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 
+# --- Log ------------------------------------------------------------------------------------
+
+# To standard error, where whoever runs the server looks. A 404 is no news.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},
+    },
+}
+
 # --- Mail -----------------------------------------------------------------------------------
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
