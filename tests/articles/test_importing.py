@@ -9,38 +9,9 @@ from people.models import Author
 from photos.models import Photo
 from reader.models import Story
 from tests import make
+from tests.articles.copied_pages import PAGE, run
 
 pytestmark = pytest.mark.django_db
-
-PAGE = """Giữ lửa lò gốm Bến Đất - Kỳ II: Người trẻ trở về
-
-09:15, 03/02/2024
-
-Kỳ I: Lò nguội một nửa
-
-(Tiếp theo và hết)
-
-Kỳ II: Người trẻ trở về
-
-Đầu năm, ba lò trong xóm lại đỏ lửa. Người nhóm bếp đều dưới ba mươi tuổi.
-
-Họ học nghề từ ông bà, bán hàng bằng điện thoại.
-
-Mẻ gốm đầu năm ở xóm Bến Đất.
-Mẻ gốm đầu năm ở xóm Bến Đất.
-
-Cuối tháng, chuyến hàng đầu tiên rời bến./.
-
-Bài và ảnh: Hải ĐăngBÁO BẾN MỚI ĐIỆN TỬ
-
-Tổng biên tập: Lương Khắc Vịnh
-
-Phó Tổng biên tập: Tô Thị Hạnh, Mạc Đăng Lễ
-
-Tòa soạn: Số 1 đường Bờ Sông, thị xã Bến Mới
-
-Điện thoại: 0299.3000001; Email: toasoan@benmoi.example
-"""
 
 
 @pytest.fixture
@@ -55,12 +26,6 @@ def picture(tmp_path):
     path = tmp_path / "gom.jpg"
     path.write_bytes(make.jpeg())
     return path
-
-
-def run(*args) -> str:
-    out = StringIO()
-    call_command("import_text", *map(str, args), stdout=out, stderr=StringIO())
-    return out.getvalue()
 
 
 def test_a_page_becomes_a_draft(page):

@@ -5,12 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
-from articles import publishing
 from articles.copied.page import MOST_BYTES, NotAPage
-from articles.importing import ImportRefused, Picture, bring_in
+from articles.importing import (
+    ImportRefused,
+    Picture,
+    bring_in,
+    publish_at_own_time,
+    section_named,
+)
 from articles.models import Article, Section
 from articles.workflow import Refused
 
@@ -34,12 +38,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
+        section = _section(options["section"])
         pictures = [Picture(path.name, self._bytes(path)) for path in options["photo"]]
-        section = _section(options["section"]) if options["section"] else None
         refused = 0
         for path in options["files"]:
             try:
-                article, complaints = bring_in(_text(path), pictures=pictures, section=section)
+                article, complaints = bring_in(
+                    _text(path), pictures=pictures, section=section, by=None
+                )
             except (NotAPage, ImportRefused) as refusal:
                 refused += 1
                 self.stdout.write(f"refused {path}: {refusal}")
@@ -76,22 +82,23 @@ def _text(path: Path) -> str:
         ) from error
 
 
-def _section(name: str) -> Section:
-    named = Section.objects.annotate(lower=Lower("name"))
-    found = named.filter(name=name).first() or named.filter(slug=name).first()
-    return found or Section.objects.create(name=name)
+def _section(name: str | None) -> Section | None:
+    """Before any file is read: a name no section can have is told at once."""
+    if name is None:
+        return None
+    try:
+        return section_named(name, by=None)
+    except ImportRefused as refusal:
+        raise CommandError(str(refusal)) from refusal
 
 
 def _outcome(article: Article, *, publish: bool) -> str:
     """What became of the page, in one line."""
     reasons = ""
     if publish and not article.is_live:
-        if article.section is None:
-            article.section = Section.objects.in_order().first() or _section("Tin tức")
-            article.save(update_fields=["section"])
         try:
-            publishing.publish(article, by=None)
-        except Refused as refusal:
+            publish_at_own_time(article, by=None)
+        except (Refused, ImportRefused) as refusal:
             reasons = f": {refusal}"
     if article.is_live:
         return f"published {article.get_absolute_url()}"
