@@ -3,14 +3,16 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
-from django.db.models import F
-from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, ArticlePhoto, Byline, Section
+from articles import revisions
+from articles.models import Article, ArticlePhoto, Byline, Revision
+from articles.models.filing import TREE_ORDER  # noqa: F401 articles.admin.filing takes it from here
+from articles.templatetags.desk import save_time
 from photos.forms import PhotoForm
 from photos.models import Photo
 
@@ -23,6 +25,13 @@ PLACES = {
     "a_photo_comes_with_a_story_once": "photo",
     "a_missing_photo_has_at_least_words": "caption",
 }
+
+
+_UNSAVED = gettext_noop(
+    "Nothing of yours has been saved; your words are still here. Press Save once more and yours"
+    " becomes the latest version; the other one stays in the history."
+)
+_UNDONE = gettext_noop("Nothing has been done. Look at it, and press again if it shall be.")
 
 
 class DeskForm(forms.ModelForm):
@@ -57,44 +66,6 @@ class DeskForm(forms.ModelForm):
         return NON_FIELD_ERRORS
 
 
-class SectionSelect(forms.Select):
-    """Says each section's colour, and sets sections of the second level in."""
-
-    def create_option(self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any) -> Any:
-        option = super().create_option(name, value, label, *args, **kwargs)
-        section = getattr(value, "instance", None)
-        if section is not None:
-            option["attrs"]["data-hue"] = str(section.hue)
-        return option
-
-
-# Each section of the main bar, and after it those that belong to it.
-TREE_ORDER = (
-    Coalesce("parent__order", "order"),
-    Coalesce("parent", "pk"),
-    F("parent").asc(nulls_first=True),
-    F("order").asc(),
-    F("pk").asc(),
-)
-
-
-def sections_in_tree_order() -> models.QuerySet[Section]:
-    return Section.objects.order_by(*TREE_ORDER)
-
-
-class SectionChoice(forms.ModelChoiceField):
-    """The sections as the bar shows them: each with its own below it. One query."""
-
-    widget = SectionSelect
-
-    def __init__(self, queryset: Any, **kwargs: Any) -> None:  # noqa: ARG002 the model's own order
-        super().__init__(sections_in_tree_order(), **kwargs)
-
-    def label_from_instance(self, section: models.Model) -> str:
-        assert isinstance(section, Section)
-        return f"\u2003{section}" if section.parent_id else str(section)
-
-
 def line(rows: Any = 1, **attrs: Any) -> forms.Textarea:
     """A box that grows with its text. A line break in it never survives the field."""
     return forms.Textarea(attrs={"rows": rows, "class": "grows", **attrs})
@@ -102,6 +73,9 @@ def line(rows: Any = 1, **attrs: Any) -> forms.Textarea:
 
 class ArticleForm(DeskForm):
     known_fields = ("series", "lead_photo")
+
+    # The number of the latest revision the screen was opened at.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Article
@@ -125,6 +99,18 @@ class ArticleForm(DeskForm):
             if name in self.fields:
                 # A browser cuts what is pasted at maxlength and says nothing; we say it.
                 self.fields[name].widget.attrs.pop("maxlength", None)
+        self.initial["seen"] = getattr(self.instance, "seen", 0)
+
+    def clean(self) -> dict[str, Any] | None:
+        """Nobody's save is lost under another's: the row is held, and the record asked."""
+        cleaned = super().clean()
+        if self.instance.pk and "seen" in self.fields:
+            Article.objects.select_for_update().only("pk").get(pk=self.instance.pk)
+            if latest := newer(self.instance, self.data.get("seen")):
+                # The form that comes back has been told: saved again, it is meant.
+                self.data = told(self.data, latest)
+                self.add_error(None, overtaken(latest, gettext(_UNSAVED)))
+        return cleaned
 
     @property
     def removed(self) -> tuple[str, ...]:
@@ -132,18 +118,35 @@ class ArticleForm(DeskForm):
         return getattr(self.fields.get("body"), "removed", ())
 
 
-class KnownChoice(AutocompleteSelect):
-    """An autocomplete whose row brings its choice along, so that a form of fifty rows asks once."""
+def told(data: Any, latest: Revision) -> Any:
+    """What was posted, as from somebody who has seen the latest revision."""
+    posted = data.copy()
+    posted["seen"] = str(latest.number)
+    return posted
 
-    known: models.Model | None = None
 
-    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
-        if self.known is None or value != [str(self.known.pk)]:
-            return super().optgroups(name, value, attr)
-        options = [self.create_option(name, self.known.pk, str(self.known), selected=True, index=0)]
-        if not self.is_required:
-            options.insert(0, self.create_option(name, "", "", selected=False, index=0))
-        return [(None, options, 0)]
+def newer(article: Article, seen: str | None) -> Revision | None:
+    """The latest revision, if it is not the one somebody saw when they began."""
+    latest = revisions.latest(article)
+    return latest if latest and str(latest.number) != seen else None
+
+
+def overtaken(latest: Revision, consequence: str) -> ValidationError:
+    """Who saved meanwhile, what that means, and where their version can be read."""
+    return ValidationError(
+        format_html(
+            gettext("Meanwhile {who} saved a version at {time}. {consequence} {link}."),
+            consequence=consequence,
+            who=str(latest.by) if latest.by else gettext("the system"),
+            time=save_time(latest.at),
+            link=format_html(
+                '<a href="{}" target="_blank">{}</a>',
+                reverse("admin:articles_revision_change", args=(latest.pk,)),
+                gettext("See the other version"),
+            ),
+        ),
+        code="overtaken",
+    )
 
 
 class BylineForm(DeskForm):
@@ -178,6 +181,13 @@ class ArticlePhotoForm(DeskForm):
 class RowFormSet(forms.BaseInlineFormSet):
     """Rows that stand in the order in which they were added."""
 
+    def save_existing_objects(self, commit: bool = True) -> list[Any]:  # noqa: FBT001, FBT002 Django's
+        """Changed rows leave before they come back, so that two may exchange what is unique."""
+        if commit:
+            touched = [form.instance.pk for form in self.initial_forms if form.has_changed()]
+            self.get_queryset().filter(pk__in=touched).delete()
+        return super().save_existing_objects(commit=commit)
+
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         if "DELETE" in form.fields:
@@ -205,6 +215,19 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(
         label=_("Reason"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, article: Article) -> None:
+        latest = revisions.latest(article)
+        super().__init__(data, initial={"seen": latest.number if latest else 0})
+        self.article = article
+
+    def clean(self) -> dict[str, Any]:
+        seen = self.cleaned_data.get("seen")
+        if seen and (latest := newer(self.article, seen)):
+            self.data = told(self.data, latest)
+            self.add_error("reason", overtaken(latest, gettext(_UNDONE)))
+        return self.cleaned_data
 
 
 class DiscardForm(forms.Form):

@@ -38,11 +38,14 @@ def change_url(article: Article) -> str:
 
 def after_save(request: HttpRequest, article: Article) -> None:
     """Do the act whose button was pressed, or say what the save means for readers."""
+    latest = revisions.latest(article)
     for action, act in _WITH_SAVE.items():
         if f"_{action}" in request.POST:
-            _try(request, article, action, act)
+            if action == "republish" and article.is_live and latest and latest.event != Event.SAVED:
+                messages.info(request, _("There is nothing new to publish."))
+            else:
+                _try(request, article, action, act)
             return
-    latest = revisions.latest(article)
     if not article.is_live:
         messages.success(request, _("Saved."))
     elif latest and latest.event == Event.SAVED:
@@ -88,7 +91,7 @@ def reason_view(admin: Any, request: HttpRequest, pk: int, action: str) -> HttpR
     article = get_object_or_404(Article, pk=pk)
     if not admin.has_view_or_change_permission(request, article):
         raise PermissionDenied
-    form = ReasonForm(request.POST if request.method == "POST" else None)
+    form = ReasonForm(request.POST if request.method == "POST" else None, article=article)
     try:
         if request.method == "POST" and form.is_valid():
             reason = form.cleaned_data["reason"]

@@ -15,8 +15,9 @@ from articles import discarding, revisions
 from articles.admin import acts, endpoints, screen
 from articles.admin.inlines import BylineInline, PhotoInline, without_shortcuts
 from articles.admin.listing import Listing
-from articles.forms import ArticleForm, KnownChoice, SectionChoice
-from articles.models import Article
+from articles.choices import KeyChoice, KeyChoices, KnownChoice, SectionChoice, TopicSelect, is_key
+from articles.forms import ArticleForm
+from articles.models import Article, Revision
 from articles.workflow import Refused
 from people.models import User
 
@@ -89,6 +90,7 @@ class ArticleAdmin(Listing):
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
     ) -> Any:
+        kwargs["form_class"] = KeyChoice
         if db_field.name == "section":
             kwargs["form_class"] = SectionChoice
         elif db_field.name == "assignee":
@@ -97,6 +99,27 @@ class ArticleAdmin(Listing):
         elif db_field.name in _KNOWN:
             kwargs["widget"] = KnownChoice(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(
+        self, db_field: models.ManyToManyField, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        kwargs["form_class"] = KeyChoices
+        kwargs["widget"] = TopicSelect(db_field, self.admin_site, using=kwargs.get("using"))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Article | None:
+        """The article, told which revision its screen shows.
+
+        Asked before the row: a save in between makes the screen look older than it is, never newer.
+        """
+        numbers = Revision.objects.filter(article=int(object_id) if is_key(object_id) else 0)
+        seen = numbers.order_by("-number").values_list("number", flat=True).first() or 0
+        found: Article | None = super().get_object(request, object_id, from_field)
+        if found:
+            found.seen = seen  # type: ignore[attr-defined]
+        return found
 
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
@@ -162,7 +185,7 @@ class ArticleAdmin(Listing):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Drafts only: what readers have seen is withdrawn, and its history stays."""
         return super().has_delete_permission(request, obj) and (
-            obj is None or obj.published_at is None
+            obj is None or discarding.may_be_discarded(obj)
         )
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:

@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from articles.forms import ArticlePhotoForm, BylineForm, KnownChoice, RowFormSet
+from articles.choices import KeyChoice, KnownChoice
+from articles.forms import ArticlePhotoForm, BylineForm, RowFormSet
 from articles.models import ArticlePhoto, Byline
 
 
@@ -50,6 +51,7 @@ class RowInline(admin.TabularInline):
     ) -> Any:
         if db_field.name == self.known_field:
             kwargs["widget"] = KnownChoice(db_field, self.admin_site, using=kwargs.get("using"))
+            kwargs["form_class"] = KeyChoice
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms import sections_in_tree_order
-from articles.models import Article, Event, Revision, Series
+from articles.choices import is_key
+from articles.models import Article, Event, Revision, Section, Series
 from articles.templatetags.desk import initials
 from people.models import User
 
@@ -24,12 +24,17 @@ _NOTHING = format_html('<span class="quiet">{}</span>', "–")
 class ArticleList(ChangeList):
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
         """What the rows show, whatever their number: their texts stay in the database."""
+        standing = Article.objects.exclude(status=Article.Status.WITHDRAWN).order_by()
+        parts = standing.filter(series=OuterRef("series")).values("series")
         newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
         found: Any = super().get_queryset(request, exclude_parameters)
         return (
             found.for_desk()
             .defer("body", "standfirst", "lead_caption")
-            .annotate(latest_event=Subquery(newest.values("event")[:1]))
+            .annotate(
+                latest_event=Subquery(newest.values("event")[:1]),
+                latest_part=Subquery(parts.values(latest=Max("part"))),
+            )
         )
 
 
@@ -49,7 +54,7 @@ class SectionFilter(ChosenFilter):
     parameter_name = "in"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
-        self.sections = {str(one.pk): one for one in sections_in_tree_order()}
+        self.sections = {str(one.pk): one for one in Section.objects.in_tree_order()}
         return [(key, one.name) for key, one in self.sections.items()]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:  # noqa: ARG002
@@ -71,7 +76,7 @@ class SeriesFilter(ChosenFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
         asked = request.GET.get(self.parameter_name, "")
-        wanted = Q(is_complete=False) | Q(pk=asked) if asked.isdecimal() else Q(is_complete=False)
+        wanted = Q(is_complete=False) | Q(pk=asked) if is_key(asked) else Q(is_complete=False)
         found = Series.objects.filter(wanted).order_by("is_complete", "-pk")
         return [(str(one.pk), one.title) for one in found[:_SERIES_SHOWN]]
 
@@ -96,8 +101,7 @@ class HolderFilter(ChosenFilter):
             case None:
                 return queryset
             case "me":
-                mine = Q(assignee=request.user.pk) | Q(assignee=None, created_by=request.user.pk)
-                return queryset.filter(mine)
+                return queryset.lying_with(request.user)  # type: ignore[attr-defined]
             case "nobody":
                 return queryset.filter(assignee=None)
             case user:
@@ -159,7 +163,8 @@ class Listing(admin.ModelAdmin):
     def series_part(self, article: Article) -> str:
         if article.series is None or article.part is None:
             return _NOTHING
-        label = article.series.part_label(article.part, last=0)
+        latest: int = article.latest_part or 0  # type: ignore[attr-defined]
+        label = article.series.part_label(article.part, last=latest)
         return format_html("{} · {}", article.series, label)
 
     @admin.display(description=_("who has it"), ordering="assignee__name")

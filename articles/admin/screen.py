@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import bylines, readiness, workflow
-from articles.labels import WORDS, LabelStyle, label, numeral
+from articles.labels import WORDS, LabelStyle, numeral
 from articles.models import Article, Event, Revision, Series
+from articles.readiness import Gap
 from articles.templatetags.desk import STATES
 from people.models import User
 
@@ -44,20 +45,21 @@ class Step:
 
 @dataclass(frozen=True)
 class Check:
-    """One line of the checklist; without sentences it lacks nothing."""
+    """One line of the checklist; without gaps it lacks nothing, or there is nothing to lack."""
 
     label: Promise | str
     anchor: str
-    sentences: list[str] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    is_empty: bool = False
 
 
 def context(article: Article | None, *, user: User) -> dict[str, Any]:
-    """Everything beside the form itself. At most eight queries, whatever the article holds."""
+    """Everything beside the form itself. At most nine queries, whatever the article holds."""
     if article is None:
         return {"acts": workflow.open_to(Article(), by=user), "steps": [_started(None)]}
     prefetch_related_objects([article], "bylines", "photos")
     history = list(_revisions(article)[:_REVISIONS_SHOWN])
-    acts = list(_revisions(article).exclude(event=Event.SAVED)[:_ACTS_SHOWN])
+    acts = _acts(article)
     pending = article.is_live and bool(history) and history[0].event == Event.SAVED
     checks = checklist(article)
     return {
@@ -65,10 +67,20 @@ def context(article: Article | None, *, user: User) -> dict[str, Any]:
         "steps": steps(article, acts=acts, pending=history[0] if pending else None),
         "history": history,
         "checks": checks,
-        "gap_count": sum(len(check.sentences) for check in checks),
+        "gap_count": sum(len(check.gaps) for check in checks),
         "has_changes": pending,
         "byline": article.byline,
     }
+
+
+def _acts(article: Article) -> list[Revision]:
+    """The latest acts, newest first; the first publication is always among them."""
+    acts = list(_revisions(article).exclude(event=Event.SAVED)[:_ACTS_SHOWN])
+    if len(acts) == _ACTS_SHOWN:
+        first = _revisions(article).filter(event=Event.PUBLISHED).last()
+        if first and first not in acts:
+            acts[-1] = first
+    return acts
 
 
 def _revisions(article: Article) -> Any:
@@ -77,10 +89,14 @@ def _revisions(article: Article) -> Any:
 
 def checklist(article: Article) -> list[Check]:
     """What is there and what is missing, in the order of the page. At most five queries."""
-    found: dict[str, list[str]] = {name: [] for name, _label, _anchor in _CHECKS}
+    found: dict[str, list[Gap]] = {name: [] for name, _label, _anchor in _CHECKS}
     for gap in readiness.gaps(article):
-        found[gap.field].append(gap.sentence)
-    return [Check(label, anchor, found[name]) for name, label, anchor in _CHECKS]
+        found[gap.field].append(gap)
+    empty = {"lead_photo": not article.lead_photo_id, "photos": not article.photos.all()}
+    return [
+        Check(label, anchor, found[name], is_empty=empty.get(name, False))
+        for name, label, anchor in _CHECKS
+    ]
 
 
 def steps(
@@ -141,15 +157,16 @@ class SeriesPart:
 
 def series_parts(series: Series) -> list[SeriesPart]:
     """Every place up to the highest, the empty ones too. One query."""
-    found = {part.part: part for part in series.articles.defer("body", "standfirst")}
-    last = max((number for number in found if number), default=0)
+    found = {part.part: part for part in series.articles.defer("body", "standfirst") if part.part}
+    standing = (number for number, part in found.items() if part.status != Article.Status.WITHDRAWN)
+    last = max(standing, default=0)
     return [
         SeriesPart(
             numeral(series.label_style, number),
-            label(series.label_style, number),
+            series.part_label(number, last=last),
             found.get(number),
         )
-        for number in range(1, last + 1)
+        for number in range(1, max(found, default=0) + 1)
     ]
 
 

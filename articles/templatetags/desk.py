@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from django import template
 from django.contrib.admin.views.main import PAGE_VAR, ChangeList
-from django.db.models import Q
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from articles.body import clean_body
+from articles.body import Figure, clean_body, figures, place_figures
 from articles.models import Article
 from people.models import User
+from photos.models import Photo
 
 register = template.Library()
 
@@ -58,15 +59,31 @@ def save_time(at: datetime) -> str:
 
 @register.filter
 def read_text(article: Article) -> SafeString:
-    """The text for those who may read but not write it: cleaned once more on its way out."""
-    return mark_safe(clean_body(article.body).html)  # noqa: S308
+    """The text for those who may read but not write it, with its photos: one query.
+
+    It is cleaned once more on its way out.
+    """
+    html = clean_body(article.body).html
+    photos = Photo.objects.in_bulk({figure.photo_id for figure in figures(html)})
+
+    def draw(figure: Figure) -> str:
+        photo = photos.get(figure.photo_id)
+        picture = (
+            format_html('<img src="{}" alt="{}">', photo.largest_url, photo.alt) if photo else ""
+        )
+        caption = mark_safe(figure.caption_html)  # noqa: S308
+        return format_html(
+            '<figure data-photo="{}">{}<figcaption>{}</figcaption></figure>',
+            figure.photo_id, picture, caption,
+        )  # fmt: skip
+
+    return mark_safe(place_figures(html, draw))  # noqa: S308
 
 
 @register.simple_tag
 def my_drafts(user: User) -> Iterable[Article]:
     """Drafts that lie with this user, or that they began and nobody has taken. Two queries."""
-    mine = Q(assignee=user) | Q(assignee=None, created_by=user)
-    drafts = Article.objects.with_status(Article.Status.DRAFT).filter(mine)
+    drafts = Article.objects.with_status(Article.Status.DRAFT).lying_with(user)
     return drafts.for_desk().defer("body").order_by("-changed_at", "-pk")[:_SHOWN]
 
 

@@ -49,6 +49,8 @@ def filled(article: Article | None = None, **changes: Any) -> dict[str, Any]:
         kept = len(old)
         bylines = [*old, *bylines]
     fields |= _rows("bylines", bylines, kept) | _rows("photos", photos, 0)
+    latest = article and article.revisions.order_by("-number").first()
+    fields["seen"] = latest.number if latest else 0
     return {**fields, "_continue": "1", **changes}
 
 

@@ -4,6 +4,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from articles import publishing, revisions
+from articles.admin import screen
 from articles.models import Article, Section, Series
 from articles.roles import Role
 from tests import make
@@ -58,6 +59,25 @@ def test_mine_is_what_lies_with_me_and_what_i_began_and_nobody_took(client, secr
     make.article(headline="Tôi viết", created_by=secretary)
     make.article(headline="Đã giao", created_by=secretary, assignee=make.user())
     assert listed(client, "?assignee=me") == {"Của tôi", "Tôi viết"}
+
+
+def test_the_last_part_is_called_as_readers_see_it(client, secretary):
+    series = make.series(is_complete=True, labels_last_as_final=True)
+    for part in (1, 2):
+        make.story(series=series, part=part)
+    page = client.get(LIST).content.decode()
+    assert f"{series} · Kỳ I<" in page
+    assert f"{series} · Kỳ cuối<" in page
+
+
+def test_a_withdrawn_part_is_not_the_last(client, secretary):
+    series = make.series(is_complete=True, labels_last_as_final=True)
+    for part in (1, 2, 3):
+        story = make.story(series=series, part=part)
+    publishing.withdraw(story, by=None, reason="Nhầm.")
+    page = client.get(LIST).content.decode()
+    assert f"{series} · Kỳ cuối<" in page
+    assert f"{series} · Kỳ III<" in page
 
 
 @pytest.mark.parametrize("query", ["?in=x", "?in=999999", "?of=x", "?assignee=x'", "?in=%00"])
@@ -129,6 +149,16 @@ def test_a_slug_the_site_has_is_refused_at_the_slug(client, secretary):
     assert list(section_errors(client, slug="admin")) == ["slug"]
 
 
+@pytest.mark.parametrize("name", ["Tòa soạn", "Tác giả", "Admin"])
+def test_a_name_whose_slug_the_site_has_is_refused_at_the_slug(client, secretary, name):
+    assert list(section_errors(client, name=name)) == ["slug"]
+
+
+def test_a_name_whose_slug_the_site_has_is_welcome_at_another_address(client, secretary):
+    section_errors(client, name="Tòa soạn", slug="chuyen-toa-soan")
+    assert Section.objects.get().slug == "chuyen-toa-soan"
+
+
 def test_a_slug_another_section_has_is_refused_at_the_slug(client, secretary):
     make.section("Đô thị", slug="do-thi")
     assert list(section_errors(client, slug="do-thi")) == ["slug"]
@@ -153,6 +183,20 @@ def test_a_series_shows_the_parts_it_lacks(client, secretary):
     make.article(series=series, part=3)
     page = client.get(f"/admin/articles/series/{series.pk}/change/").content.decode()
     assert page.count("no article yet") == 1
+
+
+def test_a_complete_series_calls_its_last_part_as_readers_see_it():
+    series = make.series(is_complete=True, labels_last_as_final=True)
+    make.story(series=series, part=1)
+    make.story(series=series, part=3)
+    assert [part.label for part in screen.series_parts(series)] == ["Kỳ I", "Kỳ II", "Kỳ cuối"]
+
+
+def test_a_series_that_is_withdrawn_altogether_keeps_its_places():
+    series = make.series(is_complete=True, labels_last_as_final=True)
+    for part in (1, 2):
+        publishing.withdraw(make.story(series=series, part=part), by=None, reason="Nhầm.")
+    assert [part.label for part in screen.series_parts(series)] == ["Kỳ I", "Kỳ II"]
 
 
 def test_a_series_can_change_its_title_and_slug(client, secretary):

@@ -15,7 +15,7 @@ from tests.browser import Watch
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
 ]
 
 BODY = "Người trẻ trong xóm trở về nhóm lại lò cũ."

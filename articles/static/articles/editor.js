@@ -5,6 +5,7 @@ if (window.CKEDITOR) {
     const {CKEDITOR} = window;
     const byId = id => document.getElementById(id);
     const fill = (text, words) => text.replace(/\{(\w+)\}/g, (_all, name) => words[name]);
+    const ENTER = 13;
     const {CTRL, ALT, TRISTATE_ON, TRISTATE_OFF, TRISTATE_DISABLED} = CKEDITOR;
 
     // One change, one step of undo.
@@ -246,6 +247,41 @@ if (window.CKEDITOR) {
                 }
                 editor.getSelection().selectBookmarks(kept);
             })));
+
+            // Enter in an empty last paragraph leaves the box, as it leaves lists and quotations.
+            editor.on('key', event => {
+                const path = event.data.keyCode === ENTER && editor.elementPath();
+                const block = path && path.block?.$;
+                const box = block?.parentNode;
+                if (!box?.matches('aside') || block.textContent.trim() || block !== box.lastElementChild) {
+                    return;
+                }
+                event.cancel();
+                change(editor, () => {
+                    box.after(block);
+                    if (!box.children.length) {
+                        box.remove();
+                    }
+                    const range = editor.createRange();
+                    range.moveToElementEditStart(path.block);
+                    range.select();
+                });
+            }, null, null, 2);
+
+            // What ends the text and holds the caret gets a paragraph to leave by; it is no change of
+            // the text, and no step to undo.
+            const leaveWay = () => {
+                const last = root().lastElementChild;
+                if (last?.matches('aside, table, .cke_widget_wrapper')) {
+                    const way = document.createElement('p');
+                    way.append(document.createElement('br'));
+                    editor.fire('lockSnapshot');
+                    last.after(way);
+                    editor.fire('unlockSnapshot');
+                }
+            };
+            editor.on('instanceReady', leaveWay);
+            editor.on('change', leaveWay);
         }
     });
 

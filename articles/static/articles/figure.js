@@ -3,6 +3,8 @@
 if (window.CKEDITOR) {
     const {CKEDITOR} = window;
     const {CTRL, ALT} = CKEDITOR;
+    const ENTER = 13;
+    const DOWN = 40;
 
     CKEDITOR.plugins.add('storyphoto', {
         requires: 'widget',
@@ -16,6 +18,7 @@ if (window.CKEDITOR) {
                 inline: false,
                 draggable: true,
                 pathName: photos.words.widget,
+                getLabel: () => photos.words.widget,
                 editables: {caption: {selector: 'figcaption', allowedContent: 'em strong br; a[href]'}},
                 upcast(element) {
                     if (element.name !== 'figure' || element.attributes['data-photo'] === undefined) {
@@ -40,6 +43,13 @@ if (window.CKEDITOR) {
                     this.on('doubleclick', event => {
                         event.stop();
                         editor.execCommand('storyphoto');
+                    });
+                    this.on('key', event => {
+                        if (event.data.keyCode === ENTER || event.data.keyCode === DOWN) {
+                            landAfter(this);
+                            return false;
+                        }
+                        return undefined;
                     });
                     draw(this);
                 }
@@ -88,6 +98,41 @@ if (window.CKEDITOR) {
                 return caption ? editor.widgets.getByElement(caption) : null;
             };
 
+            // --- The caret, which a browser leaves standing before or inside a photo --------------------
+
+            const landIn = element => {
+                editor.focus();
+                const range = editor.createRange();
+                range.moveToElementEditStart(element);
+                range.select();
+            };
+            // The paragraph after a photo, made where there is none; an empty one is not saved.
+            const landAfter = ({wrapper}) => {
+                let next = wrapper.getNext(node => node.type === CKEDITOR.NODE_ELEMENT);
+                if (!next?.is('p')) {
+                    next = new CKEDITOR.dom.element('p', editor.document);
+                    next.appendBogus();
+                    next.insertAfter(wrapper);
+                    editor.fire('saveSnapshot');
+                }
+                landIn(next);
+            };
+            const inLastLine = caption => {
+                const caret = caption.ownerDocument.getSelection().getRangeAt(0).getBoundingClientRect();
+                const {fontSize} = getComputedStyle(caption);
+                return !caret.height || caret.bottom + parseFloat(fontSize) > caption.getBoundingClientRect().bottom;
+            };
+            editor.on('key', event => {
+                const {keyCode} = event.data;
+                const caption = [ENTER, DOWN].includes(keyCode)
+                    && editor.elementPath()?.contains('figcaption', true);
+                const widget = caption && editor.widgets.getByElement(caption);
+                if (widget && (keyCode === ENTER || inLastLine(caption.$))) {
+                    event.cancel();
+                    landAfter(widget);
+                }
+            }, null, null, 2);
+
             // One change, one step of undo.
             const place = (photo, widget) => {
                 editor.fire('saveSnapshot');
@@ -112,7 +157,16 @@ if (window.CKEDITOR) {
                     range.select();
                 }
                 const words = CKEDITOR.tools.htmlEncode(photo.caption);
+                const before = new Set(all());
                 editor.insertHtml(`<figure data-photo="${Number(photo.id)}"><figcaption>${words}</figcaption></figure>`);
+                editor.widgets.checkWidgets();
+                const made = all().find(one => !before.has(one));
+                if (made) {
+                    landAfter(made);
+                    if (!photo.caption.trim()) {
+                        landIn(made.editables.caption);
+                    }
+                }
             };
             editor.addCommand('storyphoto', {
                 exec() {

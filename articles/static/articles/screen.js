@@ -96,7 +96,31 @@
             saved.querySelector('span').textContent = saved.dataset.saving;
         }
     });
-    window.addEventListener('pageshow', () => { leaving = false; });
+    // What a browser puts back into the fields on the way back has not been saved.
+    const chosen = (field, how) => [...field.options].filter(option => option[how] && option.value)
+        .map(option => option.value).join();
+    const isChanged = field => field.matches('select')
+        ? chosen(field, 'selected') !== (chosen(field, 'defaultSelected')
+            || (field.options[0]?.selected && !field.multiple ? field.value : ''))
+        : field.matches('[type=checkbox], [type=radio]') ? field.checked !== field.defaultChecked
+            : field.value !== field.defaultValue;
+    // A browser may fetch the page anew and put the old words back into it: they are not saved, and
+    // they go on saying which version they began from.
+    window.addEventListener('pageshow', () => {
+        const {seen} = form.elements;
+        const came = performance.getEntriesByType('navigation')[0]?.type;
+        leaving = false;
+        if (came !== 'navigate'
+            && [...form.querySelectorAll('input:not([type=hidden]), textarea, select')].some(isChanged)) {
+            touch();
+            if (seen) {
+                seen.value = history.state?.seen ?? seen.value;
+            }
+        }
+        if (seen) {
+            history.replaceState({seen: seen.value}, '');
+        }
+    });
     window.addEventListener('beforeunload', event => {
         if (dirty && !leaving) {
             event.preventDefault();
@@ -111,10 +135,20 @@
         });
     }
     // The bar's space is not the page's: what is jumped to must not hide beneath it.
-    for (const link of document.querySelectorAll('.ready a')) {
+    const captionOf = (place, photo) => {
+        const row = [...document.querySelectorAll('#photos-group [name$=-photo]')].find(one => one.value === photo);
+        return {
+            'lead-photo': () => byId('id_lead_caption'),
+            'photos-group': () => row?.closest('tr').querySelector('[name$=-caption]'),
+            'text': () => place.querySelector(`figure[data-photo="${photo}"] figcaption`)
+        }[place.id]?.();
+    };
+    for (const link of document.querySelectorAll('.ready a[href^="#"]')) {
         link.addEventListener('click', event => {
-            const place = byId(link.hash.slice(1));
-            const field = place && (place.matches('input, select, textarea') ? place
+            const whole = byId(link.hash.slice(1));
+            const {captionOf: photo} = link.dataset;
+            const place = whole && photo && captionOf(whole, photo) || whole;
+            const field = place && (place.matches('input, select, textarea, figcaption') ? place
                 : place.querySelector('.cke_wysiwyg_div, .select2-selection, input:not([type=hidden]), a.addlink, textarea'));
             if (place) {
                 event.preventDefault();
