@@ -5,12 +5,14 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from photos import library
 from photos.forms import PhotoForm
+from photos.gate import PhotoRefused
 from photos.models import Photo
 
 
@@ -67,6 +69,22 @@ class PhotoAdmin(admin.ModelAdmin):
             ),
         )  # fmt: skip
 
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Pass the gate before Django opens the transaction, which on SQLite shuts others out."""
+        upload = request.FILES.get("file") if self.has_add_permission(request) else None
+        if request.method == "POST" and upload is not None:
+            try:
+                prepared: Any = library.prepare(upload.read(), name=upload.name or "")
+            except PhotoRefused as refusal:
+                prepared = refusal
+            request.picture_prepared = prepared  # type: ignore[attr-defined]
+        return super().changeform_view(request, *args, **kwargs)
+
+    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        form = super().get_form(request, *args, **kwargs)
+        prepared = getattr(request, "picture_prepared", None)
+        return type(form.__name__, (form,), {"prepared": prepared}) if prepared else form
+
     def save_model(self, request: HttpRequest, obj: Photo, form: Any, change: bool) -> None:  # noqa: FBT001
         """A new picture goes through the library, which makes its row."""
         if change:
@@ -75,8 +93,7 @@ class PhotoAdmin(admin.ModelAdmin):
         words = {name: form.cleaned_data[name] for name in PhotoForm.Meta.fields}
         if words["taken_at"] is None:
             del words["taken_at"]
-        upload = form.cleaned_data["file"]
-        made = library.add(form.picture, name=upload.name, by=request.user, words=words)  # type: ignore[arg-type]
+        made = library.keep(form.cleaned_data["file"], by=request.user, words=words)  # type: ignore[arg-type]
         obj.pk = made.pk
         obj.refresh_from_db()
 
@@ -96,7 +113,8 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("file"))
     def facts(self, photo: Photo) -> str:
-        return f"{photo.width} × {photo.height} px, {photo.uploaded_at:%d/%m/%Y %H:%M}"
+        at = timezone.localtime(photo.uploaded_at)
+        return f"{photo.width} × {photo.height} px, {at:%H:%M, %d/%m/%Y}"
 
     @admin.display(description=_("caption"), ordering="caption")
     def caption_line(self, photo: Photo) -> Any:

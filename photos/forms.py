@@ -6,8 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from photos.gate import PhotoRefused, admit
-from photos.library import already_in
+from photos.gate import PhotoRefused
+from photos.library import Prepared, prepare
 from photos.models import Photo
 
 
@@ -35,19 +35,21 @@ class PhotoForm(forms.ModelForm):
             "usage_terms": forms.Textarea(attrs={"rows": 2}),
         }
 
+    # Set by a view that had the picture prepared before its transaction began.
+    prepared: Prepared | PhotoRefused | None = None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.picture: bytes = b""
         if self.instance.pk:
             del self.fields["file"]
 
-    def clean_file(self) -> Any:
+    def clean_file(self) -> Prepared:
         """Ask the gate here, so that a refusal stands at the field and the words stay typed."""
         upload = self.cleaned_data["file"]
-        self.picture = upload.read()
         try:
-            admitted = admit(self.picture, name=upload.name)
-            already_in(admitted.sha256)
+            prepared = self.prepared or prepare(upload.read(), name=upload.name)
         except PhotoRefused as refusal:
-            raise ValidationError(str(refusal)) from refusal
-        return upload
+            prepared = refusal
+        if isinstance(prepared, PhotoRefused):
+            raise ValidationError(str(prepared))
+        return prepared

@@ -117,15 +117,15 @@ class Photo(models.Model):
         return self.caption or self.alt or f"#{self.pk}"
 
     @property
+    def is_usable(self) -> bool:
+        return self.status == self.Status.USABLE
+
+    @property
     def credit_line(self) -> str:
         """Who is named under the picture. Reads the photographer: load it with the photo."""
         if self.credit:
             return self.credit
         return self.photographer.name if self.photographer else self.source
-
-    @property
-    def is_landscape(self) -> bool:
-        return self.width >= self.height
 
     @property
     def srcset(self) -> str:
