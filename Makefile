@@ -45,7 +45,8 @@ $(READY): pyproject.toml uv.lock
 run: setup ## show the site with demonstration content on http://127.0.0.1:8000 (HOST=, PORT=)
 	$(BIN)/python manage.py migrate --noinput
 	$(BIN)/python manage.py demo
-	$(BIN)/python manage.py serve --host $(HOST) --port $(PORT)
+	SITE_URL=$${SITE_URL:-http://$(HOST):$(PORT)} \
+		$(BIN)/python manage.py serve --host $(HOST) --port $(PORT)
 
 test: test-sqlite test-postgres ## run every test on SQLite and on PostgreSQL (ARGS="-k byline")
 

@@ -151,6 +151,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 # --- Language and time ----------------------------------------------------------------------
 
@@ -211,3 +212,8 @@ LOGGING = {
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
+
+# --- Feeds ----------------------------------------------------------------------------------
+
+# The whole text, or the standfirst alone.
+FEED_FULL_TEXT = flag(os.environ, "FEED_FULL_TEXT", default=False)

@@ -1,5 +1,10 @@
-"""Filling an empty newsroom with the demo paper. What is there already is left alone."""
+"""Filling an empty newsroom with the demo paper. What is there already is left alone.
 
+People edit what they try: a row is known again while any of its marks (its address, its name, its
+picture) is as the demo made it, and what belongs to it is not made a second time.
+"""
+
+import hashlib
 import io
 import tomllib
 from collections.abc import Callable, Iterator
@@ -8,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
@@ -21,6 +26,7 @@ from newsroom.demo.pictures import draw
 from people.models import Author, Person, User
 from photos import library
 from photos.models import Photo
+from vietnamese.slugs import slugify
 
 CONTENT = Path(__file__).parent / "content"
 # The mark by which a story of the demo is known again.
@@ -30,12 +36,27 @@ Row = dict[str, Any]
 Step = tuple[str, Callable[[], None]]
 
 
+def known(rows: Any, **marks: Any) -> Any:
+    """The oldest row that bears any of these marks."""
+    bears_any = models.Q(*marks.items(), _connector=models.Q.OR)
+    return rows.filter(bears_any).order_by("pk").first()
+
+
 class Demo:
-    """The demo paper: `steps()` does the work a piece at a time, `passwords` are the new ones."""
+    """The demo paper: `steps()` does the work a piece at a time.
+
+    `tell` is given each new login (user name, password, role) before it is kept: a password is
+    known nowhere else, so whoever stops the work half-way must have seen it.
+    """
 
     def __init__(
-        self, *, today: date | None = None, picture_size: tuple[int, int] = (1500, 1000)
+        self,
+        *,
+        tell: Callable[[str, str, str], None],
+        today: date | None = None,
+        picture_size: tuple[int, int] = (1500, 1000),
     ) -> None:
+        self.tell = tell
         self.today = today or timezone.localdate()
         self.picture_size = picture_size
         self.paper: dict[str, list[Row]] = tomllib.loads(
@@ -44,11 +65,17 @@ class Demo:
         self.stories: list[Row] = []
         for path in sorted(CONTENT.glob("articles-*.toml")):
             self.stories += tomllib.loads(path.read_text("utf-8"))["article"]
-        self.passwords: list[tuple[str, str, str]] = []
+        # What the keys of the content stand for, under whatever name it goes by now.
+        self.authors: dict[str, Author] = {}
+        self.sections: dict[str, Section] = {}
+        self.topics: dict[str, Topic] = {}
+        self.series: dict[str, Series] = {}
         self.photos: dict[str, Photo] = {}
 
     def steps(self) -> Iterator[Step]:
         """Each piece with its name, in an order in which nothing is missing."""
+        for row in self.paper["user"]:
+            yield row["username"], lambda row=row: self._user(row)  # type: ignore[misc]
         yield "people", self._people
         yield "masthead", self._mastheads
         yield "sections", self._sections
@@ -60,41 +87,8 @@ class Demo:
     # --- people and paper ---------------------------------------------------------------------
 
     @transaction.atomic
-    def _people(self) -> None:
-        persons = {}
-        for row in self.paper["person"]:
-            name = {part: row.get(part, "") for part in ("family", "middle", "given")}
-            persons[row["key"]], _made = Person.objects.get_or_create(
-                **name, defaults={"email": row.get("email", "")}
-            )
-        for row in self.paper["author"]:
-            words = {
-                name: row.get(name, "") for name in ("name", "kind", "role_line", "bio", "email")
-            }
-            author, made = Author.objects.get_or_create(slug=row["key"], defaults=words)
-            if made:
-                author.persons.set(persons[key] for key in row.get("persons", []))
-        positions = {}
-        for row in self.paper["position"]:
-            heading = "" if row.get("department") == row["title"] else row.get("department", "")
-            positions[row["key"]], _made = Position.objects.get_or_create(
-                title=row["title"],
-                department=heading,
-                defaults={"rank": row["rank"], "in_footer": row["rank"] <= 20},
-            )
-        for row in self.paper["appointment"]:
-            words = {name: row.get(name, "") for name in ("qualifier", "remit")}
-            Appointment.objects.get_or_create(
-                person=persons[row["person"]],
-                position=positions[row["position"]],
-                from_on=row["from_on"],
-                defaults={**words, "order": row.get("order", 0), "until_on": row.get("until_on")},
-            )
-        for row in self.paper["user"]:
-            self._user(row)
-
     def _user(self, row: Row) -> None:
-        if User.objects.filter(username=row["username"]).exists():
+        if User.objects.filter(username__iexact=row["username"]).exists():
             return
         password = get_random_string(12, "abcdefghjkmnpqrstuvwxyz23456789")
         chief = bool(row.get("superuser"))
@@ -104,33 +98,85 @@ class Demo:
         role = "" if chief else Role[row["group"].upper()].value
         if role:
             user.groups.add(Group.objects.get(name=role))
-        self.passwords.append((row["username"], password, role or "superuser"))
+        self.tell(row["username"], password, role or "superuser")
+
+    @transaction.atomic
+    def _people(self) -> None:
+        rows = {row["key"]: row for row in self.paper["person"]}
+        for row in self.paper["author"]:
+            self.authors[row["key"]] = known(
+                Author.objects, slug=row["key"], name=row["name"]
+            ) or self._author(row, [rows[key] for key in row.get("persons", [])])
+        # The staff is made whole or not at all, so that nobody who was renamed serves twice.
+        if Appointment.objects.exists():
+            return
+        positions = {row["key"]: self._position(row) for row in self.paper["position"]}
+        for row in self.paper["appointment"]:
+            words = {name: row.get(name, "") for name in ("qualifier", "remit")}
+            Appointment.objects.create(
+                person=self._person(rows[row["person"]]),
+                position=positions[row["position"]],
+                from_on=row["from_on"],
+                until_on=row.get("until_on"),
+                order=row.get("order", 0),
+                **words,
+            )
+
+    def _person(self, row: Row) -> Person:
+        name = {part: row.get(part, "") for part in ("family", "middle", "given")}
+        found = Person.objects.filter(**name).order_by("pk").first()
+        return found or Person.objects.create(**name, email=row.get("email", ""))
+
+    def _author(self, row: Row, persons: list[Row]) -> Author:
+        words = {name: row.get(name, "") for name in ("name", "kind", "role_line", "bio", "email")}
+        author = Author.objects.create(slug=row["key"], **words)
+        author.persons.set(self._person(one) for one in persons)
+        return author
+
+    def _position(self, row: Row) -> Position:
+        heading = "" if row.get("department") == row["title"] else row.get("department", "")
+        position, _made = Position.objects.get_or_create(
+            title=row["title"],
+            department=heading,
+            defaults={"rank": row["rank"], "in_footer": row["rank"] <= 20},
+        )
+        return position
 
     @transaction.atomic
     def _mastheads(self) -> None:
         for row in self.paper["masthead"]:
-            offices = row["offices"]
+            marks = {name: row[name] for name in ("effective_from", "product_name")}
+            if known(Masthead.objects, **marks):
+                continue
             words = {name: value for name, value in row.items() if name != "offices"}
-            masthead, made = Masthead.objects.get_or_create(
-                effective_from=row["effective_from"], defaults=words
-            )
-            for order, office in enumerate(offices if made else []):
+            masthead = Masthead.objects.create(**words)
+            for order, office in enumerate(row["offices"]):
                 words = {name: value for name, value in office.items() if name != "is_main"}
                 Office.objects.create(masthead=masthead, order=order, **words)
 
     @transaction.atomic
     def _sections(self) -> None:
         for row in sorted(self.paper["section"], key=lambda one: "parent" in one):
-            words = {name: row[name] for name in ("name", "order", "hue")}
-            words["description"] = row.get("description", "")
-            if "parent" in row:
-                words["parent"] = Section.objects.get(slug=row["parent"])
-            Section.objects.get_or_create(slug=row["key"], defaults=words)
+            self.sections[row["key"]] = known(
+                Section.objects, slug=row["key"], name=row["name"]
+            ) or self._section(row)
         for row in self.paper["topic"]:
-            Topic.objects.get_or_create(name=row["name"], defaults={"slug": row["key"]})
+            marks = {"slug": row["key"], "name": row["name"]}
+            self.topics[row["key"]] = known(Topic.objects, **marks) or Topic.objects.create(**marks)
         for row in self.paper["series"]:
-            words = {name: value for name, value in row.items() if name not in {"key", "title"}}
-            Series.objects.get_or_create(title=row["title"], defaults=words)
+            words = {name: value for name, value in row.items() if name != "key"}
+            self.series[row["key"]] = known(
+                Series.objects, slug=slugify(row["title"]), title=row["title"]
+            ) or Series.objects.create(**words)
+
+    def _section(self, row: Row) -> Section:
+        words = {name: row[name] for name in ("name", "order", "hue")}
+        return Section.objects.create(
+            slug=row["key"],
+            description=row.get("description", ""),
+            parent=self.sections[row["parent"]] if "parent" in row else None,
+            **words,
+        )
 
     # --- pictures and stories -----------------------------------------------------------------
 
@@ -139,20 +185,24 @@ class Demo:
         self.photos[row["key"]] = known or self._draw(row)
 
     def _draw(self, row: Row) -> Photo:
+        """The picture as the library has it, whatever words it bears now; else a new photo."""
         file = io.BytesIO()
         draw(row["picture"], self.picture_size).convert("RGB").save(file, "JPEG", quality=92)
+        data = file.getvalue()
+        if twin := Photo.objects.filter(sha256=hashlib.sha256(data).hexdigest()).first():
+            return twin
         words: Row = {name: row.get(name, "") for name in ("caption", "alt", "credit", "place")}
-        words["photographer"] = Author.objects.filter(slug=row.get("photographer", "")).first()
-        return library.add(file.getvalue(), name=row["picture"], by=None, words=words)
+        words["photographer"] = self.authors.get(row.get("photographer", ""))
+        return library.add(data, name=row["picture"], by=None, words=words)
 
     @transaction.atomic
     def _story(self, row: Row) -> None:
-        if Article.objects.filter(legacy_address=ADDRESS.format(key=row["key"])).exists():
+        if self._is_there(row):
             return
         article = self._article(row)
-        article.topics.set(Topic.objects.filter(slug__in=row.get("topics", [])))
+        article.topics.set(self.topics[key] for key in row.get("topics", []))
         for order, one in enumerate(row.get("bylines", [])):
-            author = Author.objects.get(slug=one["author"])
+            author = self.authors[one["author"]]
             Byline.objects.create(
                 article=article,
                 author=author,
@@ -167,14 +217,20 @@ class Demo:
         if status == "withdrawn":
             publishing.withdraw(article, by=None, reason=row["withdraw_reason"])
 
+    def _is_there(self, row: Row) -> bool:
+        """By its address, or because somebody has written that part of its series."""
+        there = models.Q(legacy_address=ADDRESS.format(key=row["key"]))
+        if row.get("series"):
+            there |= models.Q(series=self.series[row["series"]], part=row["part"])
+        return Article.objects.filter(there).exists()
+
     def _article(self, row: Row) -> Article:
-        titles = {one["key"]: one["title"] for one in self.paper["series"]}
         lead = self.photos.get(row.get("lead_photo", ""))
         words = ("kicker", "standfirst", "subhead", "source", "note_override")
         return Article.objects.create(
             headline=row["headline"],
-            section=Section.objects.filter(slug=row.get("section", "")).first(),
-            series=Series.objects.get(title=titles[row["series"]]) if row.get("series") else None,
+            section=self.sections.get(row.get("section", "")),
+            series=self.series.get(row.get("series", "")),
             part=row.get("part"),
             lead_photo=lead,
             body=to_html(row.get("body", ""), lambda key: self.photos[key].pk),

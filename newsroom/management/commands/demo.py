@@ -15,12 +15,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
         if not settings.DEBUG:
             raise CommandError("The demo paper is for trying the software; DEBUG is off here.")
-        demo = Demo()
-        steps = list(demo.steps())
+        steps = list(Demo(tell=self._tell).steps())
         with tqdm(steps, unit=" pieces", disable=options["verbosity"] == 0) as bar:
             for _name, step in bar:
                 step()
-        if demo.passwords:
-            self.stdout.write("Logins of the demo, shown this once:")
-        for username, password, role in demo.passwords:
-            self.stdout.write(f"  {username:<16} {password}   {role}")
+
+    def _tell(self, username: str, password: str, role: str) -> None:
+        """Above the bar, at once: this is the only time the password is shown."""
+        with tqdm.external_write_mode():
+            self.stdout.write(f"Login (shown this once): {username:<16} {password}   {role}")
+            self.stdout.flush()
