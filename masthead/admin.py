@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -48,14 +49,18 @@ class MastheadAdmin(admin.ModelAdmin):
     inlines = [OfficeInline]
     save_as = True
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Masthead]:
+        """Each version with the day from which the one in force is in force."""
+        begun = Masthead.objects.filter(effective_from__lte=timezone.localdate())
+        newest = begun.order_by("-effective_from").values("effective_from")[:1]
+        return super().get_queryset(request).annotate(in_force_from=Subquery(newest))
+
     @admin.display(description=_("state"))
     def state(self, masthead: Masthead) -> Any:
-        if masthead.effective_from > timezone.localdate():
+        newest = masthead.in_force_from  # type: ignore[attr-defined]
+        if newest is None or masthead.effective_from > newest:
             return _("to come")
-        newer = Masthead.objects.filter(
-            effective_from__gt=masthead.effective_from, effective_from__lte=timezone.localdate()
-        )
-        return _("earlier") if newer.exists() else _("in force")
+        return _("in force") if masthead.effective_from == newest else _("earlier")
 
 
 @admin.register(Position)

@@ -81,7 +81,7 @@ class Office(models.Model):
     hotline = TextLine(_("hotline"), max_length=120, blank=True)
     advertising = TextLine(_("advertising contact"), max_length=200, blank=True)
     order = models.PositiveSmallIntegerField(
-        _("order"), default=0, help_text=_("The first one is the head office.")
+        _("order"), default=10, help_text=_("The lowest is the head office.")
     )
 
     class Meta:
@@ -177,7 +177,7 @@ class Appointment(models.Model):
         _("remit"), max_length=150, blank=True, help_text=_("A desk or a duty: Ban Kinh tế.")
     )
     order = models.PositiveSmallIntegerField(
-        _("order"), default=0, help_text=_("Among people of the same rank, lowest first.")
+        _("order"), default=10, help_text=_("Among people of the same rank, lowest first.")
     )
     from_on = models.DateField(_("from"))
     until_on = models.DateField(_("until"), null=True, blank=True, help_text=_("Empty: still."))

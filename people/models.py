@@ -26,7 +26,13 @@ class User(AbstractUser):
                 condition=~models.Q(email=""),
                 name="no_two_users_share_an_email",
                 violation_error_message=_("Another user has this e-mail address."),
-            )
+            ),
+            # Who types their name in capitals must still be one user.
+            models.UniqueConstraint(
+                Lower("username"),
+                name="no_two_users_share_a_name_but_for_capitals",
+                violation_error_message=_("Another user has this name; capitals do not count."),
+            ),
         ]
 
     def __str__(self) -> str:

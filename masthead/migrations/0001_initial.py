@@ -151,8 +151,8 @@ class Migration(migrations.Migration):
                 (
                     "order",
                     models.PositiveSmallIntegerField(
-                        default=0,
-                        help_text="The first one is the head office.",
+                        default=10,
+                        help_text="The lowest is the head office.",
                         verbose_name="order",
                     ),
                 ),
@@ -260,7 +260,7 @@ class Migration(migrations.Migration):
                 (
                     "order",
                     models.PositiveSmallIntegerField(
-                        default=0,
+                        default=10,
                         help_text="Among people of the same rank, lowest first.",
                         verbose_name="order",
                     ),

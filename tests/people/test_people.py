@@ -1,5 +1,6 @@
 import pytest
 from django.contrib.auth import authenticate
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from people.models import Author, Person, User
@@ -37,6 +38,23 @@ def test_a_blocked_login_lets_nobody_in(editor):
 def test_two_users_cannot_share_an_address(editor):
     with pytest.raises(IntegrityError):
         User.objects.create(username="khac", email="hanh@BENMOI.example")
+
+
+def test_two_users_cannot_differ_in_capitals_only(editor):
+    with pytest.raises(IntegrityError):
+        User.objects.create(username="Hanh")
+
+
+def test_a_name_that_differs_in_capitals_only_is_refused_in_words(editor):
+    with pytest.raises(ValidationError, match="đã mang tên đăng nhập này"):
+        User(username="HANH", password="!").full_clean()
+
+
+def test_a_user_name_goes_before_the_same_address_of_another(editor):
+    named = make.user("hanh@benmoi.example")
+    named.set_password("mat-khau-khac")
+    named.save()
+    assert authenticate(username="hanh@benmoi.example", password="mat-khau-khac") == named
 
 
 def test_a_user_is_called_by_the_given_name(editor):
