@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles import readiness, revisions, signals, workflow
 from articles.models import Article, Event, Revision
@@ -25,7 +26,7 @@ def republish(article: Article, *, by: User | None) -> Revision:
 
 
 def reinstate(article: Article, *, by: User | None, reason: str) -> Revision:
-    """Put a withdrawn story back at its old address and time."""
+    """Put a withdrawn story back at its old address and time, as it is saved now."""
     return _print("reinstate", article, Event.REINSTATED, by=by, reason=reason)
 
 
@@ -55,8 +56,12 @@ def _print(
     missing = readiness.gaps(article)
     if missing:
         raise workflow.Refused([gap.sentence for gap in missing])
-    if article.published_at is None:
-        article.published_at = at or timezone.now()
+    now = timezone.now()
+    article.published_at = article.published_at or at or now
+    if article.published_at > now:
+        sentence = _("The story is dated %(time)s, which has not come yet.")
+        time = timezone.localtime(article.published_at)
+        raise workflow.Refused([sentence % {"time": f"{time:%H:%M, %d/%m/%Y}"}])
     workflow.move(article, transition)
     revision = revisions.record(article, event, by=by, note=reason.strip())
     signals.published.send(Article, article=article, revision=revision)

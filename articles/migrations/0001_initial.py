@@ -138,7 +138,7 @@ class Migration(migrations.Migration):
                         verbose_name="slug",
                     ),
                 ),
-                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("order", models.PositiveSmallIntegerField(default=10, verbose_name="order")),
                 (
                     "hue",
                     models.PositiveSmallIntegerField(
@@ -540,7 +540,7 @@ class Migration(migrations.Migration):
                     "by",
                     models.ForeignKey(
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         to=settings.AUTH_USER_MODEL,
                         verbose_name="by",
                     ),

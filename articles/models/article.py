@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,7 @@ from articles.bylines import Role, Signed
 from articles.fields import BodyField
 from articles.models.filing import Section, Series, Topic
 from masthead.models import Masthead
-from people.models import Author
+from people.models import Author, User
 from photos.models import Photo
 from vietnamese.fields import Prose, TextLine
 
@@ -22,6 +23,11 @@ from vietnamese.fields import Prose, TextLine
 class ArticleQuerySet(models.QuerySet["Article"]):
     def with_status(self, status: str) -> Self:
         return self.filter(status=status)
+
+    def lying_with(self, user: User) -> Self:
+        """What this user has in hand: theirs, or begun by them and taken by nobody."""
+        mine = models.Q(assignee=user) | models.Q(assignee=None, created_by=user)
+        return self.filter(mine)
 
     def for_desk(self) -> Self:
         """What the desk's list shows of each article, without a query per row."""
@@ -159,7 +165,7 @@ class Article(models.Model):
                 violation_error_message=_("A series needs a part number, and a part a series."),
             ),
             models.UniqueConstraint(
-                fields=["legacy_address"],
+                Lower("legacy_address"),
                 condition=~models.Q(legacy_address=""),
                 name="an_old_address_leads_to_one_story",
                 violation_error_message=_("Another story has this old address."),

@@ -4,17 +4,32 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import validate_free_address
 from articles.labels import LabelStyle, label
 from vietnamese.fields import Prose, TextLine, VietnameseSlugField
+from vietnamese.slugs import slugify
+
+# Each section of the main bar, and after it those that belong to it.
+TREE_ORDER = (
+    Coalesce("parent__order", "order"),
+    Coalesce("parent", "pk"),
+    F("parent").asc(nulls_first=True),
+    F("order").asc(),
+    F("pk").asc(),
+)
 
 
 class SectionQuerySet(models.QuerySet["Section"]):
     def in_order(self) -> Self:
         return self.order_by("order", "pk")
+
+    def in_tree_order(self) -> Self:
+        return self.order_by(*TREE_ORDER)
 
 
 class Section(models.Model):
@@ -48,7 +63,7 @@ class Section(models.Model):
         verbose_name=_("belongs to"),
         help_text=_("Leave empty for a section in the main bar."),
     )
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    order = models.PositiveSmallIntegerField(_("order"), default=10)
     hue = models.PositiveSmallIntegerField(_("colour"), choices=Hue, default=Hue.SLATE)
     description = TextLine(_("description"), max_length=250, blank=True)
 
@@ -66,7 +81,16 @@ class Section(models.Model):
         return reverse("section", kwargs={"section": self.slug})
 
     def clean(self) -> None:
-        """Two levels: a section below another cannot have sections below it. One query."""
+        """A free address even when the name makes it, and two levels. At most one query."""
+        if not self.slug and (slug := slugify(self.name)):
+            try:
+                validate_free_address(slug)
+            except ValidationError as error:
+                raise ValidationError({"slug": error}) from error
+        self._clean_level()
+
+    def _clean_level(self) -> None:
+        """A section below another cannot have sections below it."""
         if self.parent is None:
             return
         if self.parent_id == self.pk:

@@ -33,7 +33,7 @@ class Revision(models.Model):
     content: Any = models.JSONField(_("content"), encoder=DjangoJSONEncoder)
     event = models.CharField(_("event"), max_length=12, choices=Event)
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, verbose_name=_("by")
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, verbose_name=_("by")
     )
     at = models.DateTimeField(_("at"))
     note = Prose(_("reason"), blank=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from articles import publishing, revisions
+from articles import publishing, readiness, revisions
 from articles.models import Article, ArticlePhoto, Event
 from articles.roles import Role
 from articles.workflow import TRANSITIONS, Refused, open_to
@@ -44,7 +44,7 @@ def test_publishing_again_keeps_the_time_of_publication():
 
 
 def test_a_story_without_a_byline_is_refused():
-    assert "bút danh" in refusal(publishing.publish, make.article(signed=None), by=None)
+    assert "tên tác giả" in refusal(publishing.publish, make.article(signed=None), by=None)
 
 
 def test_a_story_without_a_section_is_refused():
@@ -73,6 +73,40 @@ def test_a_caption_of_the_article_makes_up_for_the_librarys():
     article = make.article(lead_photo=make.photo(caption=""), lead_caption="Bến sông sáng nay.")
     publishing.publish(article, by=None)
     assert article.story.lead["caption"] == "Bến sông sáng nay."
+
+
+def test_every_figure_of_a_photo_needs_a_caption():
+    number = make.photo(caption="").pk
+    first, second = (
+        f'<figure data-photo="{number}"><figcaption>{words}</figcaption></figure>'
+        for words in ("", "Cầu mới.")
+    )
+    refused = refusal(publishing.publish, make.article(body=f"<p>Chữ.</p>{first}{second}"), by=None)
+    assert "chú thích" in refused
+    publishing.publish(make.article(body=f"<p>Chữ.</p>{second}"), by=None)
+
+
+def test_the_librarys_caption_serves_every_figure():
+    figure = f'<figure data-photo="{make.photo().pk}"><figcaption></figcaption></figure>'
+    publishing.publish(make.article(body=f"<p>Chữ.</p>{figure}{figure}"), by=None)
+
+
+def test_what_a_photo_lacks_is_said_where_the_photo_stands():
+    lead, placed, along = (make.photo(alt="") for _number in range(3))
+    article = make.article(
+        lead_photo=lead,
+        body=f'<figure data-photo="{placed.pk}"><figcaption>Cầu.</figcaption></figure>',
+    )
+    for photo in (placed, along):
+        ArticlePhoto.objects.create(article=article, photo=photo)
+    assert [gap.field for gap in readiness.gaps(article)] == ["lead_photo", "body", "photos"]
+
+
+def test_what_a_photo_lacks_is_said_once_wherever_it_stands():
+    photo = make.photo(alt="")
+    figure = f'<figure data-photo="{photo.pk}"><figcaption>Cầu.</figcaption></figure>'
+    article = make.article(lead_photo=photo, body=figure + figure)
+    assert len(readiness.gaps(article)) == 1
 
 
 def test_a_figure_without_a_photo_bars_publishing():
@@ -158,3 +192,17 @@ def test_publishing_costs_a_fixed_number_of_queries(django_assert_max_num_querie
     article = make.article(lead_photo=make.photo())
     with django_assert_max_num_queries(30):
         publishing.publish(article, by=None)
+
+
+def test_an_act_sees_the_article_as_it_is_now():
+    article = make.article()
+    seen_before = Article.objects.get(pk=article.pk)
+    publishing.publish(article, by=None)
+    assert "Đã xuất bản" in refusal(publishing.publish, seen_before, by=None)
+
+
+def test_a_story_of_a_time_that_has_not_come_is_refused():
+    article = make.article()
+    assert "chưa đến" in refusal(
+        publishing.publish, article, by=None, at=make.at("2999-01-01 07:00")
+    )
