@@ -1,0 +1,108 @@
+"""Feeds in RSS 2.0, Atom and JSON Feed: of the site, a section, a series and an author.
+
+A feed's address stands under its page's: /doi-song/ has /doi-song/rss.xml. Topics have no page yet,
+so they have no feed.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import conditional_page
+
+from people.models import Author
+from reader import jsonfeed, xmlfeeds
+from reader.entries import Feed, newest
+from reader.imprint import imprint_on
+from reader.models import Story
+
+Writer = Callable[[Feed], str]
+# By the last part of the address: what it is sent as, and who writes it.
+FORMS: dict[str, tuple[str, Writer]] = {
+    "rss.xml": ("application/rss+xml; charset=utf-8", xmlfeeds.rss),
+    "atom.xml": ("application/atom+xml; charset=utf-8", xmlfeeds.atom),
+    "feed.json": ("application/feed+json; charset=utf-8", jsonfeed.write),
+}
+
+
+class FormConverter:
+    """The last part of a feed's address."""
+
+    regex = "|".join(name.replace(".", r"\.") for name in FORMS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+@conditional_page
+def site(request: HttpRequest, form: str) -> HttpResponse:  # noqa: ARG001
+    """Two queries: stories, imprint."""
+    imprint = _imprint()
+    title = imprint["title"]
+    words = imprint["description"] or title
+    return _answer(Feed(form, reverse("front"), title, words, imprint, newest(Story.objects.all())))
+
+
+@conditional_page
+def section(request: HttpRequest, section: str, form: str) -> HttpResponse:  # noqa: ARG001
+    """Two queries: imprint, stories of the section and those below it."""
+    imprint = _imprint()
+    entry = _section(imprint, section)
+    numbers = [entry["id"], *(child["id"] for child in entry.get("children", []))]
+    entries = newest(Story.objects.in_sections(numbers))
+    page = reverse("section", kwargs={"section": section})
+    title = f"{entry['name']} - {imprint['title']}"
+    return _answer(Feed(form, page, title, title, imprint, entries))
+
+
+@conditional_page
+def series(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseBase:  # noqa: ARG001
+    """Two queries: parts with their series, imprint. Before its first part it is not there."""
+    entries = newest(Story.objects.in_series(pk))
+    found = entries[0].story.series if entries else None
+    if found is None:
+        raise Http404
+    page = found.get_absolute_url()
+    if found.slug != slug:
+        return redirect(f"{page}{form}", permanent=True)
+    imprint = _imprint()
+    title = f"{found.title} - {imprint['title']}"
+    return _answer(Feed(form, page, title, found.intro or title, imprint, entries))
+
+
+@conditional_page
+def author(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseBase:  # noqa: ARG001
+    """Three queries: author, stories, imprint. A name never printed has no feed."""
+    found = get_object_or_404(Author, pk=pk)
+    entries = newest(Story.objects.signed_by(found))
+    if not entries:
+        raise Http404
+    page = found.get_absolute_url()
+    if found.slug != slug:
+        return redirect(f"{page}{form}", permanent=True)
+    imprint = _imprint()
+    title = f"{found.name} - {imprint['title']}"
+    return _answer(Feed(form, page, title, found.bio or title, imprint, entries))
+
+
+def _answer(feed: Feed) -> HttpResponse:
+    content_type, write = FORMS[feed.form]
+    return HttpResponse(write(feed), content_type=content_type)
+
+
+def _imprint() -> dict[str, Any]:
+    return imprint_on(timezone.localdate())
+
+
+def _section(imprint: dict[str, Any], slug: str) -> dict[str, Any]:
+    for top in imprint["sections"]:
+        for one in (top, *top["children"]):
+            if one["slug"] == slug:
+                return one
+    raise Http404
