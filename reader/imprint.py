@@ -17,7 +17,7 @@ FORM = 1
 
 
 def imprint_on(day: date) -> dict[str, Any]:
-    """The imprint of a day: one query, or seven when it is the day's first page."""
+    """The imprint of a day: one query, or some twenty when it is the day's first page."""
     kept = Imprint.objects.filter(day=day).values_list("content", flat=True).first()
     if kept is not None and kept.get("form") == FORM:
         return kept
@@ -25,6 +25,9 @@ def imprint_on(day: date) -> dict[str, Any]:
     try:
         with transaction.atomic():
             Imprint.objects.update_or_create(day=day, defaults={"content": content})
+        if compose(day) != content:
+            # Something was saved while this was being made, and may have been forgotten before.
+            forget()
     except DatabaseError:
         # A page can be read while the database only reads: it costs a few queries more.
         return content

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Revision, Section, Series, Topic
 from people.models import Author
 from photos.models import Photo
+from vietnamese.fields import TextLine
 
 WORDS_A_MINUTE = 220
 
@@ -47,10 +49,14 @@ class StoryQuerySet(models.QuerySet["Story"]):
 
     def for_cards(self) -> Self:
         """What a list shows: everything but the text itself."""
-        return self.select_related("section", "series").defer("body", "exact_text", "folded_text")
+        return self.select_related("section", "series").defer("body")
+
+    def with_text(self) -> Self:
+        """As a list of search results shows them: with the words to quote from."""
+        return self.select_related("section", "series")
 
     def for_page(self) -> Self:
-        return self.select_related("section__parent", "series").defer("exact_text", "folded_text")
+        return self.select_related("section__parent", "series")
 
 
 class Story(models.Model):
@@ -85,9 +91,6 @@ class Story(models.Model):
     updated_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_because = models.TextField(blank=True)
-
-    exact_text = models.TextField(blank=True)
-    folded_text = models.TextField(blank=True)
 
     objects = StoryQuerySet.as_manager()
 
@@ -138,11 +141,6 @@ class Story(models.Model):
     def minutes(self) -> int:
         """How long a reader takes over it, in whole minutes, at least one."""
         return max(1, ceil(self.words / WORDS_A_MINUTE))
-
-    @property
-    def numeral(self) -> str:
-        """ "II" of "Kỳ II": what hangs beside a part."""
-        return self.label.partition(" ")[2]
 
 
 class StoryAuthor(models.Model):
@@ -202,6 +200,57 @@ class StoryPhoto(models.Model):
 
     def __str__(self) -> str:
         return f"{self.photo_id}: {self.story_id}"
+
+
+class StoryText(models.Model):
+    """What search reads: a live story's words by zone, folded and exact; reader.search.texts.
+
+    Its full-text index is the database's own and follows by itself; see the migration. `place` is
+    the second of publishing and the story's number in one: in its order, the newest come last.
+    """
+
+    place = models.BigIntegerField(primary_key=True)
+    story = models.OneToOneField(Story, on_delete=models.CASCADE, related_name="+")
+    section = models.ForeignKey(Section, on_delete=models.PROTECT, related_name="+", db_index=False)
+    folded_headline = models.TextField(blank=True)
+    exact_headline = models.TextField(blank=True)
+    folded_standfirst = models.TextField(blank=True)
+    exact_standfirst = models.TextField(blank=True)
+    folded_text = models.TextField(blank=True)
+    exact_text = models.TextField(blank=True)
+    folded_names = models.TextField(blank=True)
+    exact_names = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return str(self.story_id)
+
+
+class Equivalent(models.Model):
+    """Spellings that find each other: whoever searches for one finds the others."""
+
+    spellings = TextLine(
+        _("spellings"),
+        max_length=300,
+        help_text=_("Separated by commas: UBND, ủy ban nhân dân"),
+    )
+    note = TextLine(_("note"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("equivalent")
+        verbose_name_plural = _("equivalents")
+
+    def __str__(self) -> str:
+        return self.spellings
+
+    def clean(self) -> None:
+        if len(self.listed) < 2:
+            raise ValidationError(
+                {"spellings": _("Write at least two spellings with a comma between them.")}
+            )
+
+    @property
+    def listed(self) -> list[str]:
+        return [one.strip() for one in self.spellings.split(",") if one.strip()]
 
 
 class Imprint(models.Model):

@@ -11,17 +11,19 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.addresses import story_slug
 from articles.body import plain_text, word_count
 from articles.bylines import Signed, phrases
 from articles.labels import notes
 from articles.models import Article, Revision, Series, Topic
+from articles.workflow import Refused
 from people.models import Author
 from photos.models import Photo
 from reader.figures import placed_photos, print_body, print_lead
 from reader.models import Story, StoryAuthor, StoryPhoto, StoryTopic
-from vietnamese.folding import exact_text, folded_text
+from reader.search import texts
 
 # What each part's page says depends on the parts beside it.
 NAMED_BY_SERIES = ["label", "headline", "opening_note", "closing_note"]
@@ -35,21 +37,47 @@ class Proof:
     authors: list[int] = field(default_factory=list)
     topics: list[int] = field(default_factory=list)
     photos: list[int] = field(default_factory=list)
+    text: str = ""
 
 
 @transaction.atomic
 def print_story(revision: Revision) -> Story:
-    """Print a published revision over whatever was printed before. About fifteen queries."""
+    """Print a published revision over whatever was printed before. About fifteen queries.
+
+    Raises Refused when readers have another story under this number of its series.
+    """
     article = revision.article
     proof = set_type(article, revision.content, at=article.published_at or revision.at)
     story = proof.story
     story.revision = revision
     story.updated_at = revision.at
-    Story.objects.update_or_create(article=article, defaults=_columns(story))
+    former = Story.objects.filter(article=article).only("series").first()
+    _refuse_a_part_taken(story)
+    story.save(force_insert=former is None, force_update=former is not None)
     _index(proof)
-    if story.series_id:
-        name_parts(story.series_id)
+    for series_id in {former.series_id if former else None, story.series_id}:
+        if series_id:
+            name_parts(series_id)
     return story
+
+
+def print_again(photo: Photo) -> None:
+    """Print every live story that shows this photo again, because its words or rights changed."""
+    shown_in = StoryPhoto.objects.filter(photo=photo).values("story")
+    for story in Story.objects.live().filter(pk__in=shown_in).select_related("revision__article"):
+        print_story(story.revision)
+
+
+def rename_topic(topic: Topic) -> None:
+    """Write a topic's new name on the stories that carry it."""
+    tagged = StoryTopic.objects.filter(topic=topic).values("story")
+    stories = list(Story.objects.filter(pk__in=tagged).only("topics"))
+    for story in stories:
+        for one in story.topics:
+            if one["id"] == topic.pk:
+                one.update(name=topic.name, slug=topic.slug)
+    Story.objects.bulk_update(stories, ["topics"], batch_size=500)
+    texts.enter_again(Story.objects.live().filter(pk__in=tagged))
 
 
 @transaction.atomic
@@ -58,7 +86,7 @@ def take_off(revision: Revision) -> None:
     story = Story.objects.select_related("series").get(article=revision.article_id)
     story.withdrawn_at = revision.at
     story.withdrawn_because = revision.note
-    story.body = story.standfirst = story.exact_text = story.folded_text = ""
+    story.body = story.standfirst = story.kicker = story.subhead = story.source = ""
     story.lead, story.topics, story.byline = None, [], []
     story.save()
     _index(Proof(story))
@@ -69,7 +97,8 @@ def take_off(revision: Revision) -> None:
 def set_type(article: Article, content: dict[str, Any], *, at: datetime) -> Proof:
     """A story from a revision's content, unsaved: for printing, and for preview as it will be."""
     shown = placed_photos(content)
-    library = Photo.objects.usable().select_related("photographer").in_bulk(shown)
+    known = Photo.objects.select_related("photographer").in_bulk(shown)
+    library = {number: photo for number, photo in known.items() if photo.is_usable}
     body = print_body(content, library)
     text = plain_text(body)
     topics = list(Topic.objects.filter(pk__in=content["topics"]).order_by("name"))
@@ -96,12 +125,9 @@ def set_type(article: Article, content: dict[str, Any], *, at: datetime) -> Proo
     )
     if story.series_id:
         _name(story, story.series, last=_last_part(story.series_id))
-    searched = [story.kicker, story.headline, story.subhead, story.standfirst, text]
-    searched.append(story.byline_text)
-    story.exact_text = exact_text("\n".join(searched))
-    story.folded_text = folded_text("\n".join(searched))
     authors = [row["author_id"] for row in content["bylines"]]
-    return Proof(story, authors, [topic.pk for topic in topics], list(library))
+    # A photo out of use is kept in mind: the story is printed again when it comes back.
+    return Proof(story, authors, [topic.pk for topic in topics], list(known), text)
 
 
 def name_parts(series_id: int) -> None:
@@ -115,6 +141,7 @@ def name_parts(series_id: int) -> None:
         if before != [getattr(story, name) for name in NAMED_BY_SERIES]:
             changed.append(story)
     Story.objects.bulk_update(changed, NAMED_BY_SERIES, batch_size=100)
+    texts.rename(changed)
 
 
 def _name(story: Story, series: Series | None, *, last: int) -> None:
@@ -128,35 +155,44 @@ def _name(story: Story, series: Series | None, *, last: int) -> None:
     )
 
 
+def _refuse_a_part_taken(story: Story) -> None:
+    """Two stories readers have cannot both be Kỳ I, whatever the desk has made of them since."""
+    if story.series_id is None:
+        return
+    rivals = Story.objects.live().in_series(story.series_id).filter(part=story.part)
+    rival = rivals.exclude(pk=story.pk).first()
+    if rival:
+        sentence = _("Readers have %(label)s of this series already: “%(title)s”.")
+        raise Refused([sentence % {"label": rival.label, "title": rival.title}])
+
+
 def _last_part(series_id: int) -> int:
-    """The highest part the desk has, printed or still to come."""
-    parts = Article.objects.filter(series=series_id).exclude(status=Article.Status.WITHDRAWN)
-    return parts.aggregate(last=Max("part"))["last"] or 0
+    """The highest part readers have. What the desk still has in hand changes no printed page."""
+    return Story.objects.live().in_series(series_id).aggregate(last=Max("part"))["last"] or 0
 
 
 def _byline(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """The byline by phrases, each name with the address of its author page."""
     signed = [Signed(row["role"], row["display_name"], row["author_id"]) for row in rows]
-    slugs = dict(
-        Author.objects.filter(pk__in=[one.author for one in signed]).values_list("pk", "slug")
-    )
+    authors = Author.objects.in_bulk([one.author for one in signed])
     return [
         {
             "prefix": phrase.prefix,
             "joiner": phrase.joiner,
             "suffix": phrase.suffix,
-            "names": [
-                {"name": one.name, "author": one.author, "slug": slugs.get(one.author or 0, "")}
-                for one in phrase.names
-            ],
+            "names": [_name_in_print(one, authors.get(one.author or 0)) for one in phrase.names],
         }
         for phrase in phrases(signed)
     ]
 
 
-def _columns(story: Story) -> dict[str, Any]:
-    names = [one.attname for one in Story._meta.concrete_fields if not one.primary_key]
-    return {name: getattr(story, name) for name in names}
+def _name_in_print(one: Signed, author: Author | None) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "author": one.author,
+        "slug": author.slug if author else "",
+        "kind": author.kind if author else Author.Kind.PERSON,
+    }
 
 
 def _index(proof: Proof) -> None:
@@ -175,3 +211,4 @@ def _index(proof: Proof) -> None:
     StoryPhoto.objects.bulk_create(
         StoryPhoto(story_id=story.pk, photo_id=number) for number in proof.photos
     )
+    texts.enter(story, proof.text)

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from articles.models import Article, Revision, Section, Series
+from articles.models import Article, Revision, Section, Series, Topic
 from articles.signals import published, withdrawn
 from masthead.models import Appointment, Masthead, Office, Position
 from people.models import Person
+from photos.models import Photo
 from reader import imprint, press
 
 FURNITURE = (Masthead, Office, Position, Appointment, Person, Section)
@@ -30,8 +32,22 @@ def name_its_parts(instance: Series, *, created: bool, raw: bool, **_kwargs: Any
         press.name_parts(instance.pk)
 
 
+@receiver(post_save, sender=Topic)
+def rename_it(instance: Topic, *, created: bool, raw: bool, **_kwargs: Any) -> None:
+    if not created and not raw:
+        press.rename_topic(instance)
+
+
+@receiver(post_save, sender=Photo)
+def print_its_stories_again(instance: Photo, *, created: bool, raw: bool, **_kwargs: Any) -> None:
+    if not created and not raw:
+        press.print_again(instance)
+
+
 def forget_imprint(**_kwargs: Any) -> None:
+    """Now, for this transaction; and once more when others can see what it changed."""
     imprint.forget()
+    transaction.on_commit(imprint.forget)
 
 
 for _model in FURNITURE:

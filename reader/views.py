@@ -15,16 +15,17 @@ from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 
 from articles import revisions
-from articles.models import Article, Series
+from articles.models import Article
 from masthead.models import Appointment
 from people.models import Author
 from photos.models import Photo
 from reader import front as fronts
-from reader import press
+from reader import legacy, press
 from reader.imprint import compose as compose_imprint
 from reader.imprint import imprint_on
 from reader.lists import A_PAGE, after, by_day, by_month, cursor_name, older
 from reader.models import Story
+from reader.search import finding
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -63,7 +64,8 @@ def article(request: HttpRequest, section: str, slug: str, pk: int) -> HttpRespo
     """Four queries: story, imprint, the series' parts, newest of the section."""
     story = get_object_or_404(Story.objects.for_page(), pk=pk)
     if (story.section.slug, story.slug) != (section, slug):
-        return redirect(story, permanent=True)
+        # An earlier website's address may look like one of ours: then its number is not ours.
+        return _moved(request) or redirect(story, permanent=True)
     return render(request, *_article_page(story))
 
 
@@ -89,13 +91,14 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 def series(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
-    """Three queries: series, imprint, parts."""
-    found = get_object_or_404(Series, pk=pk)
-    if found.slug != slug:
-        return redirect(found, permanent=True)
-    parts = list(Story.objects.live().in_series(found).in_part_order().for_cards())
+    """Two queries: parts with their series, imprint."""
+    parts = list(Story.objects.live().in_series(pk).in_part_order().for_cards())
     if not parts:
         raise Http404
+    found = parts[0].series
+    assert found is not None
+    if found.slug != slug:
+        return redirect(found, permanent=True)
     page = _page()
     entry = _section_entry(page["imprint"], parts[0].section.slug)
     context = {**page, "series": found, "parts": parts, "section": entry}
@@ -103,12 +106,14 @@ def series(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
 
 
 def author(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
-    """Four queries: author, portrait, imprint, stories."""
+    """Four queries: author, portrait, imprint, stories. A name never printed has no page."""
     found = get_object_or_404(Author, pk=pk)
-    if found.slug != slug:
-        return redirect(found, permanent=True)
     stories = Story.objects.live().signed_by(found).newest_first().for_cards()
     shown = list(after(stories, request)[: A_PAGE + 1])
+    if not shown:
+        raise Http404
+    if found.slug != slug:
+        return redirect(found, permanent=True)
     return render(
         request,
         "reader/author.html",
@@ -127,7 +132,7 @@ def author(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
 
 
 def masthead(request: HttpRequest) -> HttpResponse:
-    """The staff page, today's or as of `?ngay=2023-05-24`. Five queries."""
+    """The staff page, today's or as of `?ngay=2023-05-24`. Three queries; seven for another day."""
     page = _page()
     day_name = pgettext("query parameter", "day")
     asked = request.GET.get(day_name, "")
@@ -155,7 +160,9 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     return HttpResponse("ok\n", content_type="text/plain")
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:  # noqa: ARG001
+    if moved := _moved(request):
+        return moved
     context = {**_page(), "newest": _newest(3)}
     return render(request, "reader/not_found.html", context, status=404)
 
@@ -163,6 +170,21 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Nothing here may fail: no database, no request."""
     return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def feeds(request: HttpRequest) -> HttpResponse:
+    """Every feed there is. One query."""
+    return render(request, "reader/feeds.html", _page())
+
+
+def _moved(request: HttpRequest) -> HttpResponseBase | None:
+    """The answer of an earlier website's address: on to the story, or gone. One query."""
+    story = legacy.story_at(request)
+    if story is None:
+        return None
+    if story.is_live:
+        return redirect(story, permanent=True)
+    return render(request, *_article_page(story))
 
 
 def _page() -> dict[str, Any]:
@@ -219,3 +241,12 @@ def _day(asked: str, today: date) -> tuple[date, str]:
     except ValueError:
         sentence = _("“%(asked)s” is not a day. Write it like 2023-05-24.")
         return today, sentence % {"asked": asked[:40]}
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """Four queries: imprint, equivalents, places, stories; or the headlines, when nothing is."""
+    page = _page()
+    answer = finding.answer(request.GET, page["imprint"]["sections"])
+    context = {**page, "answer": answer, "form": answer.form, "names": answer.form.names}
+    status = 400 if answer.form.refusals else 200
+    return render(request, "reader/search.html", context, status=status)

@@ -14,7 +14,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
         shown = options["verbosity"] > 0
         with tqdm(total=to_print().count(), unit=" stories", disable=not shown) as bar:
-            for _article in reprint():
+            for _number in reprint():
                 bar.update()
         if shown:
             self.stdout.write(f"{bar.n} stories printed.")
