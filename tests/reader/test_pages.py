@@ -397,3 +397,9 @@ def test_a_removed_section_leaves_the_bar(client):
     assert "Mục sắp bỏ" in text(client.get("/"))
     section.delete()
     assert "Mục sắp bỏ" not in text(client.get("/"))
+
+
+def test_the_byline_stands_in_the_head_as_one_line(client):
+    article = make.story(signed=make.author("Hải Đăng"))
+    page = text(client.get(article.get_absolute_url()))
+    assert '<meta name="byl" content="Bài và ảnh: Hải Đăng">' in page
