@@ -93,6 +93,18 @@ def story(*, at: datetime | None = None, **fields: Any) -> Article:
     return made
 
 
+def printed_series(parts: int, **fields: Any) -> tuple[Series, list[Article]]:
+    """A complete series and its published parts, in order."""
+    made = series(is_complete=True)
+    rows = [
+        article(series=made, part=number, headline=f"Chuyện thứ {number}", **fields)
+        for number in range(1, parts + 1)
+    ]
+    for row in rows:
+        publishing.publish(row, by=None)
+    return made, rows
+
+
 def masthead(effective_from: date = date(2020, 1, 1), **fields: Any) -> Masthead:
     fields = {"name": "Báo Bến Mới", "product_name": "Báo Bến Mới điện tử", **fields}
     made = Masthead.objects.create(effective_from=effective_from, **fields)

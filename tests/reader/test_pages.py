@@ -8,24 +8,12 @@ from articles import publishing
 from articles.models import Article
 from reader.models import Imprint, Story
 from tests import make
-from tests.counting import queries
 
 pytestmark = pytest.mark.django_db
 
 
 def text(response) -> str:
     return response.content.decode()
-
-
-def publish_series(parts: int, **fields):
-    series = make.series(is_complete=True)
-    rows = [
-        make.article(series=series, part=number, headline=f"Chuyện thứ {number}", **fields)
-        for number in range(1, parts + 1)
-    ]
-    for row in rows:
-        publishing.publish(row, by=None)
-    return series, rows
 
 
 # --- addresses --------------------------------------------------------------------------------
@@ -55,7 +43,7 @@ def test_a_wrong_slug_or_section_leads_to_the_right_address(client, wrong):
 
 
 def test_a_wrong_slug_of_a_series_leads_to_the_right_address(client):
-    series, _rows = publish_series(1)
+    series, _rows = make.printed_series(1)
     response = client.get(f"/loat-bai/khac-{series.pk}/")
     assert (response.status_code, response["Location"]) == (301, series.get_absolute_url())
 
@@ -91,7 +79,9 @@ def test_a_series_without_a_published_part_is_not_there(client, slug):
 
 
 def test_an_article_page_prints_its_parts_in_order(client):
-    _series, rows = publish_series(3, kicker="Ghi chép", standfirst="Câu mở đầu.", source="Nguồn X")
+    _series, rows = make.printed_series(
+        3, kicker="Ghi chép", standfirst="Câu mở đầu.", source="Nguồn X"
+    )
     page = text(client.get(rows[1].get_absolute_url()))
     page = page[page.index("<main") :]
     in_order = [
@@ -108,7 +98,7 @@ def test_the_time_is_printed_as_papers_do(client):
 
 
 def test_publishing_a_part_adds_its_link_to_the_others(client):
-    series, rows = publish_series(1)
+    series, rows = make.printed_series(1)
     later = make.article(series=series, part=2, headline="Chuyện sau")
     assert "Chuyện sau" not in text(client.get(rows[0].get_absolute_url()))
     publishing.publish(later, by=None)
@@ -116,7 +106,7 @@ def test_publishing_a_part_adds_its_link_to_the_others(client):
 
 
 def test_a_draft_part_is_not_named(client):
-    series, rows = publish_series(1)
+    series, rows = make.printed_series(1)
     make.article(series=series, part=2, headline="Chuyện chưa đăng")
     assert "Chuyện chưa đăng" not in text(client.get(rows[0].get_absolute_url()))
 
@@ -133,7 +123,7 @@ def test_a_withdrawn_story_answers_gone_without_its_text(client):
 def test_every_page_carries_the_masthead(client):
     make.masthead(product_name="Báo Bến Mới điện tử")
     make.appointment(make.person("Vịnh", family="Lương", middle="Khắc"))
-    series, rows = publish_series(1)
+    series, rows = make.printed_series(1)
     author = rows[0].bylines.first().author
     section = rows[0].section
     pages = ["/", section.get_absolute_url(), rows[0].get_absolute_url(), "/toa-soan/", "/khong/"]
@@ -241,72 +231,6 @@ def test_officers_stand_by_rank_then_order_then_given_name(client):
     make.appointment(make.person("Yên"))
     names = [one.person.given for one in client.get("/toa-soan/").context["appointments"]]
     assert names == ["Yên", "Zung", "Ăn", "Đức"]
-
-
-# --- what a page costs ------------------------------------------------------------------------
-
-
-def few_and_many(client, path, grow, cost: int) -> None:
-    """Asserts that a page costs what it should, and the same when there is more to show."""
-    few = queries(client, path())
-    grow()
-    assert (few, queries(client, path())) == (cost, cost)
-
-
-def test_the_front_costs_the_same_with_few_and_many(client):
-    sections = [make.section() for _n in range(3)]
-    publish_series(2)
-
-    def grow():
-        for section in sections:
-            for _n in range(15):
-                make.story(section=section)
-
-    few_and_many(client, lambda: "/", grow, cost=3)
-
-
-def test_a_section_costs_the_same_with_few_and_many(client):
-    section = make.section()
-    make.story(section=section)
-    few_and_many(
-        client,
-        section.get_absolute_url,
-        lambda: [make.story(section=section) for _n in range(30)],
-        cost=2,
-    )
-
-
-def test_an_article_costs_the_same_with_few_and_many(client):
-    series, rows = publish_series(2)
-
-    def grow():
-        for number in range(3, 12):
-            make.story(series=series, part=number)
-        for _n in range(10):
-            make.story()
-
-    few_and_many(client, rows[0].get_absolute_url, grow, cost=4)
-
-
-def test_a_series_costs_the_same_with_few_and_many(client):
-    series, _rows = publish_series(2)
-    few_and_many(
-        client,
-        series.get_absolute_url,
-        lambda: [make.story(series=series, part=number) for number in range(3, 20)],
-        cost=2,
-    )
-
-
-def test_an_author_costs_the_same_with_few_and_many(client):
-    author = make.author()
-    make.story(signed=author)
-    few_and_many(
-        client,
-        author.get_absolute_url,
-        lambda: [make.story(signed=author) for _n in range(30)],
-        cost=4,
-    )
 
 
 # --- the rest ---------------------------------------------------------------------------------
