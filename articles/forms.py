@@ -155,7 +155,12 @@ class BylineForm(DeskForm):
     class Meta:
         model = Byline
         fields = ("author", "role", "display_name")
-        widgets = {"display_name": forms.TextInput(attrs={"placeholder": _("Printed as…")})}
+        widgets = {
+            "role": forms.Select(attrs={"aria-label": _("role")}),
+            "display_name": forms.TextInput(
+                attrs={"placeholder": _("Printed as…"), "aria-label": _("printed as")}
+            ),
+        }
 
     def clean(self) -> dict[str, Any] | None:
         """What is left empty takes the author's name; so does what was the last author's."""
