@@ -1,5 +1,6 @@
 """The public pages: fetch, render. Each says how many queries it costs after the day's first."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -236,11 +237,11 @@ def _day(asked: str, today: date) -> tuple[date, str]:
     """The day asked for, or today and a sentence saying why not."""
     if not asked:
         return today, ""
-    try:
-        return datetime.strptime(asked, "%Y-%m-%d").date(), ""  # noqa: DTZ007
-    except ValueError:
-        sentence = _("“%(asked)s” is not a day. Write it like 2023-05-24.")
-        return today, sentence % {"asked": asked[:40]}
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(asked, form).date(), ""  # noqa: DTZ007
+    sentence = _("“%(asked)s” is not a day. Write it like 2023-05-24.")
+    return today, sentence % {"asked": asked[:40]}
 
 
 def search(request: HttpRequest) -> HttpResponse:

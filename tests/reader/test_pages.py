@@ -216,7 +216,12 @@ def test_the_staff_page_shows_the_masthead_of_a_day(client):
     assert names == ["Cũ"]
 
 
-@pytest.mark.parametrize("asked", ["hôm qua", "2023-13-01", "0000-00-00", "24/05/2023", "x" * 5000])
+def test_a_day_may_be_written_as_the_paper_prints_it(client):
+    response = client.get("/toa-soan/", {"ngay": "24/05/2023"})
+    assert response.context["day"] == date(2023, 5, 24)
+
+
+@pytest.mark.parametrize("asked", ["hôm qua", "2023-13-01", "0000-00-00", "31/02/2023", "x" * 5000])
 def test_a_day_that_is_none_is_answered_with_a_sentence(client, asked):
     response = client.get("/toa-soan/", {"ngay": asked})
     assert response.status_code == 400
