@@ -63,7 +63,7 @@ class PhotoAdmin(admin.ModelAdmin):
                 {
                     "classes": ("collapse",),
                     "fields": (
-                        ("place", "taken_at"), "keywords", ("focal_x", "focal_y"), "portrait_of",
+                        ("place", "taken_at"), "keywords", "portrait_of",
                     ),
                 },
             ),

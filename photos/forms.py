@@ -28,7 +28,7 @@ class PhotoForm(forms.ModelForm):
         model = Photo
         fields = (
             "caption", "alt", "credit", "photographer", "source", "place", "taken_at", "keywords",
-            "licence", "usage_terms", "status", "focal_x", "focal_y", "portrait_of",
+            "licence", "usage_terms", "status", "portrait_of",
         )  # fmt: skip
         widgets = {
             "caption": forms.Textarea(attrs={"rows": 3}),

@@ -13,7 +13,6 @@ pytestmark = pytest.mark.django_db
 ADD = reverse("admin:photos_photo_add")
 WORDS = {
     "caption": "Bến sông", "alt": "Bến", "credit": "Hải Đăng", "status": "usable",
-    "focal_x": "50", "focal_y": "50",
 }  # fmt: skip
 
 
