@@ -73,8 +73,8 @@ def bring_in(
     if known:
         return known, []
     with _refusing(), _files_of_rows() as added, transaction.atomic():
+        page = _with_number(page)
         series = _series(page)
-        page = _with_number(page, series)
         article = _row_of(page, series, by=by)
         authors = [_author(one.name, one.role) for one in page.bylines]
         photos, complaints = _photos(page, own, _photographer(page, authors), added, by=by)
@@ -195,13 +195,17 @@ def _sentences(row: models.Model, error: ValidationError) -> str:
 # --- The article, its series and its other parts -------------------------------------------------
 
 
+def _series_named(title: str) -> Series | None:
+    return Series.objects.filter(title=title).order_by("pk").first()
+
+
 def _series(page: CopiedPage) -> Series | None:
     """The oldest series of that title, or a new one; complete if the page says it is."""
     if page.series is None:
         return None
     parts = [page.series, *page.other_parts]
     title = page.series.series_title
-    series = Series.objects.filter(title=title).order_by("pk").first()
+    series = _series_named(title)
     if series is None:
         return _saved(
             Series(
@@ -211,18 +215,23 @@ def _series(page: CopiedPage) -> Series | None:
                 is_complete=page.series_is_complete,
             )
         )
-    if page.series_is_complete and not series.is_complete:
-        series.is_complete = True
+    closes = page.series_is_complete and not series.is_complete
+    names_final = any(part.is_final for part in parts) and not series.labels_last_as_final
+    if closes or names_final:
+        series.is_complete = series.is_complete or closes
+        series.labels_last_as_final = series.labels_last_as_final or names_final
         series.save()
     return series
 
 
-def _with_number(page: CopiedPage, series: Series | None) -> CopiedPage:
-    """A page that only says "Kỳ cuối" is the part after the highest the desk has."""
+def _with_number(page: CopiedPage) -> CopiedPage:
+    """A page that only says "Kỳ cuối" is the part after the highest the desk has; of a series that
+    is complete, it is that highest part itself."""
     if page.series is None or page.series.number:
         return page
-    there = Article.objects.filter(series=series)
-    number = (there.aggregate(last=Max("part"))["last"] or 0) + 1
+    series = _series_named(page.series.series_title)
+    last = Article.objects.filter(series=series).aggregate(last=Max("part"))["last"] or 0
+    number = last if series and series.is_complete and last else last + 1
     return replace(page, series=replace(page.series, number=number))
 
 

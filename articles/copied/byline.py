@@ -121,7 +121,9 @@ def _may_be_a_source(source: str) -> bool:
 
 
 def _plain(line: str) -> tuple[CopiedByline, ...]:
-    if _TEAM.fullmatch(line) and not line.endswith(_SENTENCE_ENDS):
+    if line.endswith(_SENTENCE_ENDS):
+        return ()  # "Hải Phòng." ends a story; taking it for a name would lose it
+    if _TEAM.fullmatch(line):
         return (CopiedByline("by", line),)
     if not _all_names(line):
         return ()

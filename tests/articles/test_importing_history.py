@@ -1,6 +1,7 @@
 """What an import writes is recorded, and takes nothing from the desk."""
 
 import pytest
+from django.core.management import CommandError
 
 from articles.discarding import discard, may_be_discarded
 from articles.importing import Picture, bring_in
@@ -98,3 +99,17 @@ def test_the_parts_of_two_days_make_one_masthead(tmp_path, page):
     run(page)
     run(write(tmp_path, FIRST))
     assert Masthead.objects.get().effective_from.isoformat() == "2024-02-02"
+
+
+def test_a_final_part_is_called_final_and_comes_once(tmp_path):
+    run(write(tmp_path, PAGE.replace("(Tiếp theo và hết)", "(Tiếp theo)"), "hai.txt"))
+    final = PAGE.replace("Kỳ II: Người trẻ trở về", "Kỳ cuối: Lửa mới").replace(
+        "Kỳ I: Lò nguội một nửa\n", ""
+    )
+    run(write(tmp_path, final, "cuoi.txt"))
+    mended = write(tmp_path, final.replace("Cuối tháng", "Cuối năm"), "cuoi-sua.txt")
+    with pytest.raises(CommandError):
+        run(mended)
+    series = Article.objects.get(part=3).series
+    assert (series.is_complete, series.labels_last_as_final) == (True, True)
+    assert Article.objects.count() == 3

@@ -67,3 +67,9 @@ def test_a_last_paragraph_is_not_taken_for_a_byline(line):
 def test_a_portraits_caption_is_not_taken_for_a_byline():
     copied = parse(page(FIRST, "Lê Đầm\nLê Đầm", "Bài: Hạ Vy"))
     assert copied.blocks[-1] == Caption("Lê Đầm")
+
+
+@pytest.mark.parametrize("line", ["Hết.", "Hải Phòng.", "Việt Nam!", "Hà Nội…"])
+def test_a_last_line_that_ends_a_sentence_stays_in_the_text(line):
+    copied = parse(page(FIRST, line))
+    assert (texts(copied)[-1], copied.bylines) == (line, ())
