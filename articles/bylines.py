@@ -34,6 +34,7 @@ PREFIX = {
     Role.SOURCE: "Theo ",
 }
 SUFFIX = {Role.COMPILED: " (tổng hợp)"}
+BETWEEN = " – "
 # People whose name a photo's credit may be taken from.
 PHOTOGRAPHERS = (Role.TEXT_AND_PHOTO, Role.PHOTO)
 
@@ -74,4 +75,9 @@ def phrases(signed: Iterable[Signed]) -> list[Phrase]:
 
 def line(signed: Iterable[Signed]) -> str:
     """The byline as one line of text; "" for nobody."""
-    return " – ".join(phrase.text for phrase in phrases(signed))
+    return joined(phrases(signed))
+
+
+def joined(parts: Iterable[Phrase]) -> str:
+    """Phrases as one line of text."""
+    return BETWEEN.join(phrase.text for phrase in parts)

@@ -13,6 +13,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles import bylines
 from articles.models import Article, Revision, Section, Series, Topic
 from people.models import Author
 from photos.models import Photo
@@ -130,10 +131,13 @@ class Story(models.Model):
 
     @property
     def byline_text(self) -> str:
-        return " – ".join(
-            phrase["prefix"]
-            + phrase["joiner"].join(one["name"] for one in phrase["names"])
-            + phrase["suffix"]
+        return bylines.joined(
+            bylines.Phrase(
+                phrase["prefix"],
+                [bylines.Signed("", one["name"]) for one in phrase["names"]],
+                phrase["joiner"],
+                phrase["suffix"],
+            )
             for phrase in self.byline
         )
 

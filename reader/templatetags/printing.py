@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from articles import labels
+from articles.bylines import BETWEEN
 from people.models import Author
 from reader.models import Story
 from vietnamese.names import split_name
@@ -100,7 +101,7 @@ def headline(story: Story) -> SafeString:
 def byline(story: Story) -> SafeString:
     """The byline as `story.byline_text` has it, names leading to their pages."""
     return format_html_join(
-        " – ",
+        BETWEEN,
         "{}{}{}",
         (
             (
