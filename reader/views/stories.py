@@ -1,0 +1,80 @@
+"""A story's page: as readers have it, and as the desk will print it."""
+
+from typing import Any
+
+from django.contrib.admin.views.decorators import staff_member_required
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from articles import revisions
+from articles.models import Article
+from reader import legacy, press
+from reader.models import Story
+from reader.views.page import furniture, newest, section_entry
+
+
+def article(request: HttpRequest, section: str, slug: str, pk: int) -> HttpResponseBase:
+    """Four queries: story, imprint, the series' parts, newest of the section."""
+    story = get_object_or_404(Story.objects.for_page(), pk=pk)
+    if (story.section.slug, story.slug) != (section, slug):
+        # An earlier website's address may look like one of ours: then its number is not ours.
+        return moved(request) or redirect(story, permanent=True)
+    return render(request, *article_page(story))
+
+
+def story(request: HttpRequest, pk: int) -> HttpResponseBase:  # noqa: ARG001
+    """The short address: to the full one."""
+    return redirect(
+        get_object_or_404(Story.objects.select_related("section"), pk=pk), permanent=True
+    )
+
+
+@never_cache
+@staff_member_required
+@permission_required("articles.view_article", raise_exception=True)
+def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The working copy through the same press and the same template, for the desk alone."""
+    draft = get_object_or_404(Article, pk=pk)
+    if draft.section is None:
+        return render(request, "reader/preview_refused.html", {**furniture(), "article": draft})
+    at = draft.published_at or timezone.now()
+    proof = press.set_type(draft, revisions.content(draft), at=at)
+    template, context = article_page(proof.story)[:2]
+    return render(request, template, {**context, "is_preview": True})
+
+
+def moved(request: HttpRequest) -> HttpResponseBase | None:
+    """The answer of an earlier website's address: on to the story, or gone. One query."""
+    story = legacy.story_at(request)
+    if story is None:
+        return None
+    if story.is_live:
+        return redirect(story, permanent=True)
+    return render(request, *article_page(story))
+
+
+def article_page(story: Story) -> tuple[str, dict[str, Any], None, int]:
+    """Template, context, content type and status of a story's page: three queries at most."""
+    page = furniture()
+    if not story.is_live:
+        context = {**page, "story": story, "newest": newest(3)}
+        return "reader/gone.html", context, None, 410
+    parts: list[Story] = []
+    if story.series_id:
+        parts = list(Story.objects.live().in_series(story.series_id).in_part_order().for_cards())
+        if story.pk not in {one.pk for one in parts}:
+            parts = sorted([*parts, story], key=lambda one: one.part or 0)
+    beside = Story.objects.live().in_sections([story.section_id]).newest_first().for_cards()
+    known = {story.pk, *(one.pk for one in parts)}
+    context = {
+        **page,
+        "story": story,
+        "section": section_entry(page["imprint"], story.section.slug),
+        "parts": parts,
+        "next_part": next((one for one in parts if (one.part or 0) > (story.part or 0)), None),
+        "beside": [one for one in beside[: 5 + len(known)] if one.pk not in known][:5],
+    }
+    return "reader/article.html", context, None, 200
