@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "masthead",
     "photos",
     "articles",
+    "fronts",
     "reader",
 ]
 

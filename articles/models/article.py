@@ -124,6 +124,14 @@ class Article(models.Model):
         blank=True,
         help_text=_("The path this story had on an earlier website."),
     )
+    legacy_number = models.CharField(
+        _("old number"),
+        max_length=40,
+        blank=True,
+        db_default="",
+        db_index=True,
+        help_text=_("The number this story had on an earlier website, for patterns of addresses."),
+    )
     import_key = models.CharField(
         max_length=64,
         blank=True,
@@ -151,6 +159,7 @@ class Article(models.Model):
         permissions = [
             ("publish_article", _("Can publish articles")),
             ("withdraw_article", _("Can withdraw published articles")),
+            ("correct_article", _("Can publish corrections")),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -273,3 +282,33 @@ class ArticlePhoto(models.Model):
 
     def __str__(self) -> str:
         return self.caption or str(self.photo)
+
+
+class Related(models.Model):
+    """Another story that an editor put beside this one, for readers who want more."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="related")
+    to = models.ForeignKey(
+        Article, on_delete=models.CASCADE, related_name="+", verbose_name=_("story")
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("related story")
+        verbose_name_plural = _("related stories")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "to"],
+                name="a_story_is_related_once",
+                violation_error_message=_("This story is in the list already."),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(article=models.F("to")),
+                name="a_story_is_not_related_to_itself",
+                violation_error_message=_("A story cannot be related to itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.to)

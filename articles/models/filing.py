@@ -45,6 +45,12 @@ class Section(models.Model):
         PINK = 7, _("pink")
         SLATE = 8, _("slate")
 
+    class Kind(models.TextChoices):
+        NEWS = "news", _("news")
+        OPINION = "opinion", _("opinion")
+        EDITORIAL = "editorial", _("leading articles")
+        PICTURES = "pictures", _("photo stories")
+
     name = TextLine(_("name"), max_length=80, unique=True)
     slug = VietnameseSlugField(
         _("slug"),
@@ -65,6 +71,14 @@ class Section(models.Model):
     )
     order = models.PositiveSmallIntegerField(_("order"), default=10)
     hue = models.PositiveSmallIntegerField(_("colour"), choices=Hue, default=Hue.SLATE)
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=Kind,
+        default=Kind.NEWS,
+        db_default=Kind.NEWS,
+        help_text=_("How its stories look on the front page: opinion never looks like news."),
+    )
     description = TextLine(_("description"), max_length=250, blank=True)
 
     objects = SectionQuerySet.as_manager()
@@ -99,11 +113,32 @@ class Section(models.Model):
             raise ValidationError({"parent": _("Sections have two levels, not three.")})
 
 
+class FormerSectionSlug(models.Model):
+    """A slug a section had: its old address leads to the section, wherever that stands now."""
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="former_slugs")
+
+    class Meta:
+        verbose_name = _("former address of a section")
+        verbose_name_plural = _("former addresses of sections")
+
+    def __str__(self) -> str:
+        return self.slug
+
+
 class Topic(models.Model):
-    """A từ khóa that stories of any section may share."""
+    """A chủ đề that stories of any section may share, with a page of its own."""
 
     name = TextLine(_("name"), max_length=80, unique=True)
     slug = VietnameseSlugField(_("slug"), populate_from="name", blank=True)
+    intro = Prose(
+        _("introduction"),
+        blank=True,
+        db_default="",
+        max_length=600,
+        help_text=_("Printed on the topic's page."),
+    )
 
     class Meta:
         verbose_name = _("topic")
@@ -112,6 +147,9 @@ class Topic(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic", kwargs={"slug": self.slug, "pk": self.pk})
 
 
 class Series(models.Model):

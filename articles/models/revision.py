@@ -15,14 +15,18 @@ class Event(models.TextChoices):
     SAVED = "saved", _("saved")
     PUBLISHED = "published", _("published")
     REPUBLISHED = "republished", _("published again")
+    CORRECTED = "corrected", _("corrected")
     WITHDRAWN = "withdrawn", _("withdrawn")
     REINSTATED = "reinstated", _("put back")
+
+
+PRINTED = [Event.PUBLISHED, Event.REPUBLISHED, Event.CORRECTED, Event.REINSTATED]
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
     def printed(self) -> Self:
         """Revisions that went to the press."""
-        return self.filter(event__in=[Event.PUBLISHED, Event.REPUBLISHED, Event.REINSTATED])
+        return self.filter(event__in=PRINTED)
 
 
 class Revision(models.Model):

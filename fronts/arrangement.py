@@ -1,0 +1,140 @@
+"""What an arrangement is: slots in order, each with a layout, hand picks and a backfill.
+
+The content kept in `Front.draft` and `Launch.content` is plain data:
+
+    {"form": 1,
+     "note": {"title": "1,82 m", "text": "Mực nước sông lúc 7 giờ"},
+     "slots": [{"key": "s1", "layout": "lead", "capacity": 4, "title": "", "rhythm": "",
+                "source": "newest", "of": null,
+                "pins": [{"article": 12, "headline": "", "photo": null,
+                          "from": null, "until": "2026-10-14T19:00:00+07:00"}]}]}
+
+A pin's headline and photo, when given, stand in place of the story's own. Its `from` and `until`
+are ISO 8601 with a zone. A story stands once on a page, and a hand pick wins over the backfill.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vietnamese.normal import line
+
+FORM = 1
+MOST_SLOTS = 40
+MOST_PINS = 30
+
+
+class Malformed(Exception):
+    """An arrangement that cannot be kept, with whole sentences that say why."""
+
+    def __init__(self, sentences: Iterable[str]) -> None:
+        self.sentences = list(sentences)
+        super().__init__(" ".join(self.sentences))
+
+
+class Layout(models.TextChoices):
+    """How a slot looks. LEAD, SECONDS, RIVER and EDITORIAL stand at the top, once each."""
+
+    LEAD = "lead", gettext_lazy("Lead")
+    SECONDS = "seconds", gettext_lazy("Seconds")
+    RIVER = "river", gettext_lazy("River")
+    EDITORIAL = "editorial", gettext_lazy("Leading article")
+    SERIES = "series", gettext_lazy("Series band")
+    DESK = "desk", gettext_lazy("Desk")
+    STRIP = "strip", gettext_lazy("Photo strip")
+    OPINION = "opinion", gettext_lazy("Opinion")
+    MOST_READ = "most_read", gettext_lazy("Most read")
+    CORRECTIONS = "corrections", gettext_lazy("Corrections")
+
+
+class Source(models.TextChoices):
+    """Where a slot's stories come from when the hand picks do not fill it."""
+
+    NONE = "none", gettext_lazy("hand picks only")
+    NEWEST = "newest", gettext_lazy("the newest of all")
+    SECTION = "section", gettext_lazy("the newest of a section")
+    TOPIC = "topic", gettext_lazy("the newest of a topic")
+    SERIES = "series", gettext_lazy("the parts of a series")
+    LATEST_SERIES = "latest_series", gettext_lazy("the series that ran last")
+    MOST_READ = "most_read", gettext_lazy("the most read")
+
+
+class Rhythm(models.TextChoices):
+    """How a desk is laid out."""
+
+    BY_TURNS = "", gettext_lazy("by turns")
+    TEXT = "text", gettext_lazy("words, a picture, a list")
+    TURN = "turn", gettext_lazy("turned about its picture")
+    FEATURE = "feature", gettext_lazy("words cut into the picture")
+    COLUMNS = "columns", gettext_lazy("a column beside other desks")
+    PLAIN = "plain", gettext_lazy("words alone")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a layout allows: how many stories, from where, and whether several may stand there."""
+
+    capacity: int
+    most: int
+    sources: tuple[Source, ...]
+    is_single: bool = False
+
+
+_ANY = (Source.NEWEST, Source.SECTION, Source.TOPIC, Source.MOST_READ, Source.NONE)
+KINDS: dict[Layout, Kind] = {
+    Layout.LEAD: Kind(4, 6, _ANY, is_single=True),
+    Layout.SECONDS: Kind(3, 3, _ANY, is_single=True),
+    Layout.RIVER: Kind(12, 20, (Source.NEWEST, Source.NONE), is_single=True),
+    Layout.EDITORIAL: Kind(1, 1, (Source.SECTION, Source.NONE), is_single=True),
+    Layout.SERIES: Kind(3, 6, (Source.LATEST_SERIES, Source.SERIES, Source.NONE)),
+    Layout.DESK: Kind(6, 8, (Source.SECTION, Source.TOPIC, Source.NEWEST, Source.NONE)),
+    Layout.STRIP: Kind(1, 1, (Source.SECTION, Source.NONE)),
+    Layout.OPINION: Kind(4, 4, (Source.SECTION, Source.TOPIC, Source.NONE)),
+    Layout.MOST_READ: Kind(5, 10, (Source.MOST_READ,), is_single=True),
+    Layout.CORRECTIONS: Kind(0, 0, (Source.NONE,), is_single=True),
+}
+# Sources that need to be told of what.
+NEEDS_OF = (Source.SECTION, Source.TOPIC, Source.SERIES)
+
+
+@dataclass(frozen=True)
+class Pin:
+    """A story put there by hand."""
+
+    article: int
+    headline: str = ""
+    photo: int | None = None
+    starts: datetime | None = None
+    ends: datetime | None = None
+
+    def stands_at(self, moment: datetime) -> bool:
+        return (self.starts is None or self.starts <= moment) and (
+            self.ends is None or moment < self.ends
+        )
+
+
+@dataclass(frozen=True)
+class Slot:
+    key: str
+    layout: Layout
+    capacity: int
+    source: Source
+    of: int | None = None
+    title: str = ""
+    rhythm: str = ""
+    pins: tuple[Pin, ...] = ()
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    slots: tuple[Slot, ...] = ()
+    note_title: str = ""
+    note_text: str = ""
+    pinned: frozenset[int] = field(default=frozenset(), compare=False)
