@@ -14,7 +14,7 @@ are ISO 8601 with a zone. A story stands once on a page, and a hand pick wins ov
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vietnamese.normal import line
+from vietnamese.normal import one_line
 
 FORM = 1
 MOST_SLOTS = 40
@@ -137,4 +137,120 @@ class Arrangement:
     slots: tuple[Slot, ...] = ()
     note_title: str = ""
     note_text: str = ""
-    pinned: frozenset[int] = field(default=frozenset(), compare=False)
+
+
+def parse(content: Any) -> Arrangement:
+    """The arrangement in plain data, checked. Raises Malformed with a sentence for each fault."""
+    faults: list[str] = []
+    if not isinstance(content, dict) or content.get("form") != FORM:
+        raise Malformed([_("This arrangement is of a form this version cannot read.")])
+    note = content.get("note") or {}
+    rows = content.get("slots")
+    if not isinstance(rows, list) or not isinstance(note, dict) or len(rows) > MOST_SLOTS:
+        raise Malformed([_("A front has at most %(most)s slots.") % {"most": MOST_SLOTS}])
+    slots = [slot for row in rows if (slot := _slot(row, faults))]
+    _refuse_doubles(slots, faults)
+    if faults:
+        raise Malformed(faults)
+    return Arrangement(
+        slots=tuple(slots),
+        note_title=_text(note.get("title"), 60),
+        note_text=_text(note.get("text"), 200),
+    )
+
+
+def dump(arrangement: Arrangement) -> dict[str, Any]:
+    """The arrangement as plain data: what `parse` reads."""
+    return {
+        "form": FORM,
+        "note": {"title": arrangement.note_title, "text": arrangement.note_text},
+        "slots": [
+            {
+                "key": slot.key,
+                "layout": str(slot.layout),
+                "capacity": slot.capacity,
+                "title": slot.title,
+                "rhythm": slot.rhythm,
+                "source": str(slot.source),
+                "of": slot.of,
+                "pins": [
+                    {
+                        "article": pin.article,
+                        "headline": pin.headline,
+                        "photo": pin.photo,
+                        "from": pin.starts.isoformat() if pin.starts else None,
+                        "until": pin.ends.isoformat() if pin.ends else None,
+                    }
+                    for pin in slot.pins
+                ],
+            }
+            for slot in arrangement.slots
+        ],
+    }
+
+
+def pinned(arrangement: Arrangement) -> list[int]:
+    """The articles put there by hand, once each, in order."""
+    return list(dict.fromkeys(pin.article for slot in arrangement.slots for pin in slot.pins))
+
+
+def _slot(row: Any, faults: list[str]) -> Slot | None:
+    try:
+        layout = Layout(row["layout"])
+        source = Source(row["source"])
+        kind = KINDS[layout]
+        key = str(row["key"])[:20]
+        capacity = int(row["capacity"])
+        of = None if row.get("of") in (None, "") else int(row["of"])
+        rhythm = str(Rhythm(row.get("rhythm") or ""))
+        pins = tuple(_pin(one, faults) for one in row.get("pins") or [])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        faults.append(_("A slot of this front cannot be read."))
+        return None
+    words = {"slot": layout.label, "most": kind.most}
+    if source not in kind.sources:
+        faults.append(_("“%(slot)s” cannot be filled in that way.") % words)
+    if (source in NEEDS_OF) != (of is not None):
+        faults.append(_("“%(slot)s”: say which section, topic or series fills it.") % words)
+    if not min(1, kind.most) <= capacity <= kind.most or len(pins) > MOST_PINS:
+        faults.append(_("“%(slot)s” holds at most %(most)s stories.") % words)
+    return Slot(key, layout, capacity, source, of, _text(row.get("title"), 80), rhythm, pins)
+
+
+def _pin(row: dict[str, Any], faults: list[str]) -> Pin:
+    starts, ends = _moment(row.get("from")), _moment(row.get("until"))
+    if starts and ends and ends <= starts:
+        faults.append(_("A story's time on the front ends before it begins."))
+    photo = row.get("photo")
+    return Pin(
+        article=int(row["article"]),
+        headline=_text(row.get("headline"), 300),
+        photo=int(photo) if photo else None,
+        starts=starts,
+        ends=ends,
+    )
+
+
+def _refuse_doubles(slots: list[Slot], faults: list[str]) -> None:
+    if len({slot.key for slot in slots}) < len(slots):
+        faults.append(_("Two slots of this front have one key."))
+    for layout, kind in KINDS.items():
+        if kind.is_single and sum(slot.layout == layout for slot in slots) > 1:
+            faults.append(_("“%(slot)s” may stand on a front once.") % {"slot": layout.label})
+    picks = [pin.article for slot in slots for pin in slot.pins]
+    if len(set(picks)) < len(picks):
+        faults.append(_("A story stands twice on this front."))
+
+
+def _moment(given: Any) -> datetime | None:
+    """A moment with its zone; the paper's own where none is written."""
+    if not given:
+        return None
+    moment = parse_datetime(str(given))
+    if moment is None:
+        raise ValueError(given)
+    return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
+
+
+def _text(given: Any, longest: int) -> str:
+    return one_line(str(given or ""))[:longest]
