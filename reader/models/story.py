@@ -46,6 +46,11 @@ class StoryQuerySet(models.QuerySet["Story"]):
         """What a list shows: everything but the text itself."""
         return self.select_related("section", "series").defer("body", "pictures", "corrections")
 
+    def in_bulk_of(self, numbers: Iterable[int]) -> dict[int, "Story"]:
+        """Those of the numbers that are among these stories, as cards: one query."""
+        found = self.filter(pk__in=set(numbers)).for_cards()
+        return {story.pk: story for story in found}
+
     def with_text(self) -> Self:
         """As a list of search results shows them: with the words to quote from."""
         return self.select_related("section", "series")
