@@ -1,7 +1,6 @@
-"""Feeds in RSS 2.0, Atom and JSON Feed: of the site, a section, a series and an author.
+"""Feeds in RSS 2.0, Atom and JSON Feed: of the site, a section, a topic, a series and an author.
 
-A feed's address stands under its page's: /doi-song/ has /doi-song/rss.xml. Topics have no page yet,
-so they have no feed.
+A feed's address stands under its page's: /doi-song/ has /doi-song/rss.xml.
 """
 
 from collections.abc import Callable
@@ -13,11 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import conditional_page
 
+from articles.models import Topic
 from people.models import Author
 from reader import jsonfeed, xmlfeeds
-from reader.entries import Feed, newest
+from reader.entries import A_FEED, Entry, Feed, newest
 from reader.imprint import imprint_on
-from reader.models import Story
+from reader.lists import in_sections
+from reader.models import PlaceQuerySet, Story, StoryAuthor, StoryTopic
 
 Writer = Callable[[Feed], str]
 # By the last part of the address: what it is sent as, and who writes it.
@@ -51,11 +52,11 @@ def site(request: HttpRequest, form: str) -> HttpResponse:  # noqa: ARG001
 
 @conditional_page
 def section(request: HttpRequest, section: str, form: str) -> HttpResponse:  # noqa: ARG001
-    """Two queries: imprint, stories of the section and those below it."""
+    """Two queries: imprint, stories; one more for a section that has others below it."""
     imprint = _imprint()
     entry = _section(imprint, section)
     numbers = [entry["id"], *(child["id"] for child in entry.get("children", []))]
-    entries = newest(Story.objects.in_sections(numbers))
+    entries = [Entry(story) for story in in_sections(numbers, most=A_FEED).for_page()]
     page = reverse("section", kwargs={"section": section})
     title = f"{entry['name']} - {imprint['title']}"
     return _answer(Feed(form, page, title, title, imprint, entries))
@@ -77,10 +78,25 @@ def series(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseB
 
 
 @conditional_page
+def topic(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseBase:  # noqa: ARG001
+    """Three queries: topic, stories, imprint. What nothing was printed under has no feed."""
+    found = get_object_or_404(Topic, pk=pk)
+    entries = _listed(StoryTopic.objects.filter(topic=found))
+    if not entries:
+        raise Http404
+    page = found.get_absolute_url()
+    if found.slug != slug:
+        return redirect(f"{page}{form}", permanent=True)
+    imprint = _imprint()
+    title = f"{found.name} - {imprint['title']}"
+    return _answer(Feed(form, page, title, found.intro or title, imprint, entries))
+
+
+@conditional_page
 def author(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseBase:  # noqa: ARG001
     """Three queries: author, stories, imprint. A name never printed has no feed."""
     found = get_object_or_404(Author, pk=pk)
-    entries = newest(Story.objects.signed_by(found))
+    entries = _listed(StoryAuthor.objects.filter(author=found))
     if not entries:
         raise Http404
     page = found.get_absolute_url()
@@ -89,6 +105,11 @@ def author(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseB
     imprint = _imprint()
     title = f"{found.name} - {imprint['title']}"
     return _answer(Feed(form, page, title, found.bio or title, imprint, entries))
+
+
+def _listed(places: PlaceQuerySet) -> list[Entry]:
+    """The newest of a list that has an index of its own: one query."""
+    return [Entry(place.story) for place in places.newest_first().for_page()[:A_FEED]]
 
 
 def _answer(feed: Feed) -> HttpResponse:

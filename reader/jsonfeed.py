@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from django.conf import settings
+
 from reader.entries import Entry, Feed
 from reader.templatetags.printing import absolute
 
@@ -20,6 +22,8 @@ def write(feed: Feed) -> str:
         "authors": [{"name": feed.paper}],
         "items": [_item(entry) for entry in feed.entries],
     }
+    if settings.WEBSUB_HUB:
+        content["hubs"] = [{"type": "WebSub", "url": settings.WEBSUB_HUB}]
     return json.dumps(content, ensure_ascii=False)
 
 

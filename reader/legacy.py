@@ -1,31 +1,108 @@
-"""Addresses of earlier websites: each leads to its story in one hop.
+"""Addresses of earlier websites, and of sections that were called otherwise: one hop from each.
 
-Only an address that was entered leads anywhere. The number in one like
+Only an address that was entered, or fits a pattern that was, leads anywhere. The number in one like
 /channel/5012/202305/ten-bai-2577783/ was another system's and is never taken for ours.
 """
 
-from django.db.models.functions import Lower
-from django.http import HttpRequest
+from contextlib import suppress
+from typing import NamedTuple
 
-from articles.models import Article
-from reader.models import Story
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast, Lower
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve, reverse
+
+from articles.models import Article, FormerSectionSlug
+from reader.models import OldAddress, OldPattern, Story
+from reader.own_addresses import present
+from reader.patterns import number_in
 
 LONGEST = Article._meta.get_field("legacy_address").max_length or 0
 
 
-def story_at(request: HttpRequest) -> Story | None:
-    """The story, live or withdrawn, that stood at this address in whatever case: one query."""
+class _Known(NamedTuple):
+    """What is known of an address: a story's number, a path, a section's slug, or a pattern."""
+
+    kind: str
+    key: str
+    leads_to: str
+
+
+def found_at(request: HttpRequest) -> Story | str | None:
+    """What an old address leads to: a story, live or withdrawn, or a path. Two queries at most."""
     asked = _forms(request)
     if not asked:
         return None
-    found = (
-        Story.objects.for_page()
-        .exclude(article__legacy_address="")
-        .annotate(legacy_address=Lower("article__legacy_address"))
-        .filter(legacy_address__in=asked)
+    known = [_Known(*row) for row in _known(asked, _section_slug(request.path_info))]
+    entered = [one for one in known if one.kind in {"story", "address"}]
+    if entered:
+        # Two may differ by the last slash alone: the form that was asked for comes first.
+        best = min(entered, key=lambda one: (asked.index(one.key), one.kind != "story"))
+        if best.kind == "address":
+            return present(best.leads_to)
+        return Story.objects.for_page().filter(pk=int(best.leads_to)).first()
+    for one in known:
+        if one.kind == "section":
+            return _in_section(request, one.leads_to)
+    return _by_number(asked, [one for one in known if one.kind == "pattern"])
+
+
+def _known(asked: list[str], section: str) -> QuerySet:
+    """Everything that may answer, in one query: (kind, key, what it leads to)."""
+    stories = (
+        Story.objects.exclude(article__legacy_address="")
+        .annotate(key=Lower("article__legacy_address"))
+        .filter(key__in=asked)
+        .values_list(Value("story"), "key", Cast("pk", CharField()))
     )
-    # Two stories may differ by the last slash alone: the form that was asked for comes first.
-    return min(found, key=lambda story: (asked.index(story.legacy_address), story.pk), default=None)
+    addresses = OldAddress.objects.filter(path__in=asked)
+    sections = FormerSectionSlug.objects.filter(slug=section)
+    patterns = OldPattern.objects.annotate(place=Cast("order", CharField()))
+    return stories.union(
+        addresses.order_by().values_list(Value("address"), "path", "leads_to"),
+        sections.order_by().values_list(Value("section"), "slug", "section__slug"),
+        patterns.order_by().values_list(Value("pattern"), "pattern", "place"),
+        all=True,
+    )
+
+
+def _by_number(asked: list[str], patterns: list[_Known]) -> Story | None:
+    """The story whose old number stands in the address where a pattern has it: one query."""
+    patterns = sorted(patterns, key=lambda one: (int(one.leads_to), one.key))
+    found = [
+        number_in(form, one.key)
+        for one in patterns
+        for form in asked
+        if ("?" in form) == ("?" in one.key)
+    ]
+    numbers = list(dict.fromkeys(number for number in found if number))
+    if not numbers:
+        return None
+    stories = Story.objects.for_page().filter(article__legacy_number__in=numbers)
+    known = {story.pk: story for story in stories.select_related("article")}
+    return min(
+        known.values(),
+        key=lambda one: (numbers.index(one.article.legacy_number), not one.is_live, one.pk),
+        default=None,
+    )
+
+
+def _section_slug(path: str) -> str:
+    """The slug in a section's address or that of its feed; "" in any other."""
+    path = path.lower()
+    for form in (path, f"{path}/"):
+        with suppress(Resolver404):
+            words = resolve(form).kwargs
+            return "" if "slug" in words else words.get("section", "")
+    return ""
+
+
+def _in_section(request: HttpRequest, slug: str) -> str:
+    """The same page, or the same feed, of the section as it is called now."""
+    form = request.path_info.strip("/").partition("/")[2].lower()
+    path = reverse("section", kwargs={"section": slug})
+    query = request.META.get("QUERY_STRING", "")
+    return f"{path}{form}?{query}" if query else f"{path}{form}"
 
 
 def _forms(request: HttpRequest) -> list[str]:

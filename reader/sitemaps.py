@@ -10,7 +10,6 @@ from io import StringIO
 from typing import Any
 from xml.sax.xmlreader import AttributesImpl
 
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -18,10 +17,9 @@ from django.utils.translation import get_language
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import conditional_page
 
-from articles.models import Series
-from people.models import Author
 from reader.imprint import imprint_on
-from reader.models import Story, StoryAuthor, StoryQuerySet
+from reader.lists import begun_series, printed_authors, printed_topics, published
+from reader.models import Story
 from reader.outside import for_xml
 from reader.templatetags.printing import absolute
 
@@ -32,6 +30,8 @@ NEWS = 1_000
 NEWS_AGE = timedelta(hours=48)
 # How many months one query asks about: SQLite joins at most 500 selects.
 MONTHS_A_QUERY = 120
+# Of each kind of page the newest are named, so that all of them stay below a file's ceiling.
+A_KIND = A_FILE // 4
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"
@@ -40,7 +40,7 @@ NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"
 class MonthConverter:
     """2026-11, as the moment the month begins in the paper's zone."""
 
-    regex = "(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])"
+    regex = "[12][0-9]{3}-(?:0[1-9]|1[0-2])"
 
     def to_python(self, value: str) -> datetime:
         year, month = value.split("-")
@@ -88,7 +88,7 @@ def index(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 @conditional_page
 def of_month(request: HttpRequest, month: datetime) -> HttpResponse:  # noqa: ARG001
     """One query."""
-    stories = _published(month, next_month(month))
+    stories = published(month, next_month(month))
     document = _Document("urlset")
     rows = list(stories.values_list("section__slug", "slug", "pk", "updated_at")[:A_FILE])
     if not rows:
@@ -101,7 +101,7 @@ def of_month(request: HttpRequest, month: datetime) -> HttpResponse:  # noqa: AR
 
 @conditional_page
 def of_pages(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """Three queries: imprint, series that began, authors who signed something."""
+    """Four queries: imprint, series that began, authors who signed, topics of some story."""
     document = _Document("urlset")
     for path in _pages():
         document.add("url", {"loc": absolute(path)})
@@ -117,7 +117,7 @@ def news(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
         "news:name": imprint_on(timezone.localdate())["title"],
         "news:language": (get_language() or "vi").partition("-")[0],
     }
-    for story in _published(now - NEWS_AGE, now).for_cards()[:NEWS]:
+    for story in published(now - NEWS_AGE, now).for_cards()[:NEWS]:
         entry = {
             "news:publication": publication,
             "news:publication_date": _written(story.published_at),
@@ -141,12 +141,6 @@ def next_month(month: datetime) -> datetime:
     return timezone.make_aware(later.replace(day=1))
 
 
-def _published(start: datetime, end: datetime) -> StoryQuerySet:
-    """Live stories of a range of time, its end left out: one range of the index."""
-    live = Story.objects.live().filter(published_at__gte=start, published_at__lt=end)
-    return live.newest_first()
-
-
 def _months() -> Iterator[datetime]:
     """The months that have live stories, newest first."""
     moments = Story.objects.live().newest_first().values_list("published_at", flat=True)
@@ -162,7 +156,7 @@ def _months() -> Iterator[datetime]:
 
 def _printed_in(months: list[datetime]) -> set[datetime]:
     """Those of the months that have a live story: the newest of each is sought in the index."""
-    heads = [_published(month, next_month(month)).values("pk")[:1] for month in months]
+    heads = [published(month, next_month(month)).values("pk")[:1] for month in months]
     chosen = [Story.objects.filter(pk__in=head).values_list("published_at") for head in heads]
     return {_beginning(at) for (at,) in chosen[0].union(*chosen[1:], all=True)}
 
@@ -179,17 +173,17 @@ def _beginning(at: datetime) -> datetime:
 
 
 def _pages() -> Iterable[str]:
-    yield reverse("front")
-    yield reverse("masthead")
-    for top in imprint_on(timezone.localdate())["sections"]:
+    for name in ("front", "masthead", "all_series", "topics", "archive", "corrections"):
+        yield reverse(name)
+    imprint = imprint_on(timezone.localdate())
+    for top in imprint["sections"]:
         for one in (top, *top["children"]):
             yield reverse("section", kwargs={"section": one["slug"]})
-    parts = Story.objects.live().filter(series=OuterRef("pk"))
-    for series in Series.objects.filter(Exists(parts)).order_by("-pk")[: A_FILE // 3]:
-        yield series.get_absolute_url()
-    signed = StoryAuthor.objects.filter(author=OuterRef("pk"))
-    for author in Author.objects.filter(Exists(signed)).order_by("-pk")[: A_FILE // 3]:
-        yield author.get_absolute_url()
+    for one in imprint["about"]:
+        yield reverse("about", kwargs={"slug": one["slug"]})
+    for rows in (begun_series(), printed_authors(), printed_topics()):
+        for row in rows.order_by("-pk")[:A_KIND]:
+            yield row.get_absolute_url()
 
 
 def _written(at: datetime) -> str:

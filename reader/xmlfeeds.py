@@ -6,6 +6,7 @@ https://www.rssboard.org/rss-specification, https://www.rfc-editor.org/rfc/rfc42
 from typing import Any
 from xml.sax.xmlreader import AttributesImpl
 
+from django.conf import settings
 from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, SyndicationFeed
 from django.utils.xmlutils import SimplerXMLGenerator
 
@@ -25,6 +26,11 @@ class Rss(Rss201rev2Feed):
     def rss_attributes(self) -> dict[str, str]:
         return {**super().rss_attributes(), **NAMESPACES}
 
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        if settings.WEBSUB_HUB:
+            handler.addQuickElement("atom:link", "", {"rel": "hub", "href": settings.WEBSUB_HUB})
+
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         for name, _page in item["signed"]:
@@ -36,6 +42,11 @@ class Rss(Rss201rev2Feed):
 
 
 class Atom(Atom1Feed):
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        if settings.WEBSUB_HUB:
+            handler.addQuickElement("link", "", {"rel": "hub", "href": settings.WEBSUB_HUB})
+
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         for name, page in item["signed"]:

@@ -25,10 +25,15 @@ class SectionAdmin(admin.ModelAdmin):
     search_fields = ("name", "slug")
     search_help_text = _("Name or address")
     prepopulated_fields = {"slug": ("name",)}
-    fields = ("name", "slug", "parent", "order", "hue", "description")
+    readonly_fields = ("former_addresses",)
+    fields = ("name", "slug", "former_addresses", "parent", "order", "hue", "kind", "description")
 
     class Media:
         js = _SLUGS
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fields = super().get_fields(request, obj)
+        return fields if obj else [name for name in fields if name != "former_addresses"]
 
     def get_ordering(self, request: HttpRequest) -> Any:  # noqa: ARG002
         return TREE_ORDER
@@ -37,6 +42,11 @@ class SectionAdmin(admin.ModelAdmin):
         if db_field.name == "parent":
             kwargs["queryset"] = Section.objects.filter(parent=None).in_order()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    @admin.display(description=_("earlier addresses"), empty_value="—")
+    def former_addresses(self, section: Section) -> str:
+        slugs = section.former_slugs.order_by("slug").values_list("slug", flat=True)
+        return ", ".join(f"/{slug}/" for slug in slugs)
 
     @admin.display(description=_("name"), ordering="name")
     def mark(self, section: Section) -> str:
@@ -48,9 +58,10 @@ class SectionAdmin(admin.ModelAdmin):
 
 @admin.register(Topic)
 class TopicAdmin(admin.ModelAdmin):
-    list_display = ("name", "slug")
+    list_display = ("name", "slug", "intro")
     search_fields = ("name", "slug")
     prepopulated_fields = {"slug": ("name",)}
+    fields = ("name", "slug", "intro")
 
     class Media:
         js = _SLUGS

@@ -1,6 +1,6 @@
 """The rows that lists of stories are read from."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
@@ -10,12 +10,37 @@ from photos.models import Photo
 from reader.models.story import Story
 
 
+class PlaceQuerySet(models.QuerySet[Any]):
+    """Rows that hold a story's place in a list, read in the order of their own index.
+
+    The press keeps rows for live stories alone, so nothing else has to be asked.
+    """
+
+    def newest_first(self) -> Self:
+        return self.order_by("-published_at", "-story_id")
+
+    def before(self, published_at: Any, number: int) -> Self:
+        """As StoryQuerySet.before: the next page of the list, by key."""
+        older = models.Q(published_at__lt=published_at) | models.Q(story__lt=number)
+        return self.filter(older, published_at__lte=published_at)
+
+    def for_cards(self) -> Self:
+        """With each story as StoryQuerySet.for_cards loads it."""
+        loaded = self.select_related("story__section", "story__series")
+        return loaded.defer("story__body", "story__pictures", "story__corrections")
+
+    def for_page(self) -> Self:
+        return self.select_related("story__section__parent", "story__series")
+
+
 class StoryAuthor(models.Model):
     """Which stories an author page lists."""
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="signatures")
     author = models.ForeignKey(Author, on_delete=models.PROTECT, related_name="+")
     published_at = models.DateTimeField()
+
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -37,6 +62,8 @@ class StoryTopic(models.Model):
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="+")
     published_at = models.DateTimeField()
+
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,8 +1,10 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from articles import publishing
+from reader.models import OldAddress, OldPattern
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -67,11 +69,152 @@ def test_a_strange_address_is_a_404(client, path):
     assert client.get(path).status_code == 404
 
 
-def test_an_old_address_costs_one_query(client):
-    make.story(legacy_address=OLD)
+@pytest.mark.parametrize(
+    "asked", [OLD, "/rss/home.htm", "/channel/1/2/cu-77/", "/cu/", "/cu/rss.xml"]
+)
+def test_an_old_address_costs_two_queries_at_most(client, asked):
+    article = make.story(legacy_address=OLD, section=make.section(slug="cu"))
+    make.story(legacy_number="77")
+    article.section.slug = "moi"
+    article.section.save()
+    OldAddress.objects.create(path="/rss/home.htm", leads_to=article.section.get_absolute_url())
+    OldPattern.objects.create(pattern="/channel/*/*/*-{number}/")
+    client.get(reverse("masthead"))
     with CaptureQueriesContext(connection) as captured:
-        client.get(OLD)
-        assert len(captured) == 1
+        assert client.get(asked).status_code == 301
+        # A page of a section is asked for the imprint first.
+        assert len([one for one in captured if "imprint" not in one["sql"]]) <= 2
+
+
+def test_an_unknown_address_is_looked_up_in_two_queries_at_most(client):
+    make.story(legacy_number="77")
+    for number in range(20):
+        OldPattern.objects.create(pattern=f"/channel{number}/*/*-{{number}}/")
+        OldAddress.objects.create(path=f"/rss/{number}.htm", leads_to="/")
+    client.get(reverse("masthead"))
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get("/channel7/a/khong-co-78/").status_code == 404
+    # The page itself asks for the imprint and the newest stories.
+    assert len(captured) <= 4
+
+
+# --- addresses entered one by one -------------------------------------------------------------
+
+
+@pytest.fixture
+def section():
+    return make.section("Kinh tế")
+
+
+@pytest.mark.parametrize("asked", ["/RSS/Home.htm", "/rss/home.htm", "/rss/home.htm/"])
+def test_an_entered_address_leads_to_its_page_in_whatever_case(client, section, asked):
+    OldAddress.objects.create(path="/rss/home.htm", leads_to="/kinh-te/rss.xml")
+    response = client.get(asked)
+    assert (response.status_code, response["Location"]) == (301, "/kinh-te/rss.xml")
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_an_entered_address_may_have_a_query(client, section):
+    OldAddress.objects.create(path="/chuyen-muc.aspx?id=7", leads_to="/kinh-te/")
+    assert client.get("/Chuyen-muc.aspx?ID=7")["Location"] == "/kinh-te/"
+    assert client.get("/chuyen-muc.aspx?id=8").status_code == 404
+
+
+def test_an_entered_address_follows_its_page_when_that_moves(client, section):
+    OldAddress.objects.create(path="/kinh-te.htm", leads_to="/kinh-te/")
+    section.slug = "kinh-doanh"
+    section.save()
+    assert client.get("/kinh-te.htm")["Location"] == "/kinh-doanh/"
+
+
+def test_an_entered_address_follows_a_story_and_a_series(client, section):
+    series, rows = make.printed_series(1, section=section)
+    OldAddress.objects.create(path="/bai.htm", leads_to=rows[0].get_absolute_url())
+    OldAddress.objects.create(path="/loat.htm", leads_to=series.get_absolute_url())
+    section.slug = "kinh-doanh"
+    section.save()
+    series.slug = "ten-khac"
+    series.save()
+    rows[0].section.refresh_from_db()
+    assert client.get("/bai.htm")["Location"] == rows[0].get_absolute_url()
+    assert client.get("/loat.htm")["Location"] == series.get_absolute_url()
+
+
+def test_an_entered_address_of_a_withdrawn_story_says_gone(client):
+    article = make.story()
+    OldAddress.objects.create(path="/bai.htm", leads_to=article.get_absolute_url())
+    publishing.withdraw(article, by=None, reason="Sai tên người.")
+    assert client.get("/bai.htm").status_code == 410
+
+
+@pytest.mark.parametrize("target", ["//evil.example/", "https://evil.example/", "khong-co", "/x/y"])
+def test_an_address_that_leads_to_no_page_of_ours_leads_nowhere(client, target):
+    OldAddress.objects.create(path="/cu.htm", leads_to=target)
+    assert client.get("/cu.htm").status_code == 404
+
+
+def test_a_storys_own_old_address_comes_before_an_entered_one(client, section):
+    article = make.story(legacy_address="/cu.htm")
+    OldAddress.objects.create(path="/cu.htm", leads_to="/kinh-te/")
+    assert client.get("/cu.htm")["Location"] == article.get_absolute_url()
+
+
+# --- patterns for a whole archive -------------------------------------------------------------
+
+
+@pytest.fixture
+def pattern() -> OldPattern:
+    return OldPattern.objects.create(pattern="/channel/*/*/*-{number}/")
+
+
+@pytest.mark.parametrize("asked", [OLD, OLD.lower(), OLD.upper(), OLD.rstrip("/"), f"{OLD}?utm=x"])
+def test_the_number_in_an_old_address_finds_its_story(client, pattern, asked):
+    article = make.story(legacy_number="2577783")
+    response = client.get(asked)
+    assert (response.status_code, response["Location"]) == (301, article.get_absolute_url())
+
+
+def test_the_number_of_a_withdrawn_story_says_gone(client, pattern):
+    article = make.story(legacy_number="2577783")
+    publishing.withdraw(article, by=None, reason="Sai tên người.")
+    response = client.get(OLD)
+    assert response.status_code == 410
+    assert "Sai tên người." in response.content.decode()
+
+
+def test_a_number_no_story_had_is_not_found(client, pattern):
+    make.story(legacy_number="1")
+    make.article(legacy_number="2577783")
+    assert client.get(OLD).status_code == 404
+
+
+def test_of_two_stories_with_one_number_the_live_one_is_meant(client, pattern):
+    gone = make.story(legacy_number="2577783")
+    live = make.story(legacy_number="2577783")
+    publishing.withdraw(gone, by=None, reason="Trùng.")
+    assert client.get(OLD)["Location"] == live.get_absolute_url()
+
+
+def test_patterns_are_tried_in_their_order(client):
+    second, first = (make.story(legacy_number=number) for number in ("3", "12"))
+    OldPattern.objects.create(pattern="/a/*-{number}/*", order=20)
+    OldPattern.objects.create(pattern="/a/*/*-{number}", order=10)
+    assert client.get("/a/x-3/y-12/")["Location"] == first.get_absolute_url()
+    assert client.get("/a/x-3/y/")["Location"] == second.get_absolute_url()
+
+
+def test_a_pattern_may_find_the_number_in_the_query(client):
+    article = make.story(legacy_number="77")
+    OldPattern.objects.create(pattern="/tin.aspx?id={number}")
+    assert client.get("/Tin.aspx?ID=77")["Location"] == article.get_absolute_url()
+    assert client.get("/tin.aspx?id=78").status_code == 404
+
+
+def test_a_pattern_does_not_read_numbers_from_a_query_it_does_not_name(client):
+    OldPattern.objects.create(pattern="/a/*{number}")
+    article = make.story(legacy_number="12")
+    make.story(legacy_number="3")
+    assert client.get("/a/x-12/?trang=3")["Location"] == article.get_absolute_url()
 
 
 def test_an_ordinary_page_does_not_ask_for_old_addresses(client):
