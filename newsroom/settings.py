@@ -15,7 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from articles import editor
-from newsroom.environment import flag, listing, require
+from newsroom.environment import address, flag, listing, number, require
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.compression.CompressText",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -74,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsroom.not_found.own_pages",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -162,6 +164,8 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = env("TIME_ZONE", default="Asia/Ho_Chi_Minh")
 USE_TZ = True
 FORMAT_MODULE_PATH = "newsroom.formats"
+# The lunar date under the solar one, on the front page.
+LUNAR_DATE = flag(os.environ, "LUNAR_DATE", default=True)
 
 # --- Safety ---------------------------------------------------------------------------------
 
@@ -214,7 +218,20 @@ LOGGING = {
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
 
+# --- Corrections ----------------------------------------------------------------------------
+
+# What press law may change: the heading of a formal one, and its days on the front page.
+FORMAL_CORRECTION_TITLE = env("FORMAL_CORRECTION_TITLE", default="Thông tin cải chính, xin lỗi")
+CORRECTION_PINNED_DAYS = number(os.environ, "CORRECTION_PINNED_DAYS", default=7)
+
 # --- Feeds ----------------------------------------------------------------------------------
 
 # The whole text, or the standfirst alone.
 FEED_FULL_TEXT = flag(os.environ, "FEED_FULL_TEXT", default=False)
+# The hub that is told when feeds change, and that feeds name; empty: no hub.
+WEBSUB_HUB = address(os.environ, "WEBSUB_HUB")
+
+# --- Readings -------------------------------------------------------------------------------
+
+# So many seconds pass between two writings of what was counted; 0 leaves it to whoever asks.
+READINGS_EVERY = 30

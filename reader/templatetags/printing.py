@@ -37,6 +37,7 @@ SIZES = {
     "text": "(min-width: 42rem) 608px, calc(100vw - 2rem)",
     "side": "(min-width: 90rem) 376px, (min-width: 68.75rem) 26vw, (min-width: 42rem) 608px, "
     "calc(100vw - 2rem)",
+    "strip": "(min-width: 90rem) 504px, 320px",
     "portrait": "(min-width: 48rem) 176px, 128px",
 }
 WEEKDAYS = (
@@ -107,7 +108,7 @@ def byline(story: Story) -> SafeString:
             (
                 phrase["prefix"],
                 format_html_join(
-                    phrase["joiner"], "{}", ((_signature(one),) for one in phrase["names"])
+                    phrase["joiner"], "{}", ((signature(one),) for one in phrase["names"])
                 ),
                 phrase["suffix"],
             )
@@ -116,7 +117,7 @@ def byline(story: Story) -> SafeString:
     )
 
 
-def _signature(one: dict[str, Any]) -> SafeString:
+def signature(one: dict[str, Any]) -> SafeString:
     if not one["slug"]:
         return conditional_escape(one["name"])
     address = reverse("author", kwargs={"slug": one["slug"], "pk": one["author"]})

@@ -1,4 +1,4 @@
-// What the page can do beyond reading. Controls that need this file are hidden without it.
+// What the page can do beyond reading. Without scripts its controls are not shown: see theme.js.
 (() => {
   const root = document.documentElement;
   const one = (selector) => document.querySelector(selector);
@@ -24,7 +24,6 @@
     const name = () => {
       theme.textContent = isDark() ? theme.dataset.light : theme.dataset.dark;
     };
-    theme.hidden = false;
     name();
     theme.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
@@ -34,11 +33,8 @@
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
   }
 
-  // A phone's own sheet sends the link on and copies it too.
   const share = one("[data-share]");
-  const hasSheet = navigator.share && matchMedia("(pointer: coarse)").matches;
-  if (share && hasSheet) {
-    share.parentElement.hidden = false;
+  if (share) {
     share.addEventListener("click", () => {
       // A reader who closes the sheet has not failed.
       navigator.share({ title: document.title, url: share.dataset.share }).catch(() => {});
@@ -46,10 +42,9 @@
   }
 
   const copy = one("[data-copy]");
-  if (copy && navigator.clipboard && !hasSheet) {
+  if (copy) {
     const words = copy.querySelector("[data-words]");
     const before = words.textContent;
-    copy.parentElement.hidden = false;
     copy.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(copy.dataset.copy);
@@ -65,14 +60,28 @@
 
   const print = one("[data-print]");
   if (print) {
-    print.parentElement.hidden = false;
+    print.hidden = false;
     print.addEventListener("click", () => window.print());
   }
 
   const sizes = document.querySelectorAll("input[name=size]");
   for (const size of sizes) {
     if (size.value === recall("reader-size")) size.checked = true;
-    size.addEventListener("change", () => remember("reader-size", size.value));
+    size.addEventListener("change", () => {
+      remember("reader-size", size.value);
+      root.dataset.size = size.value;
+    });
+  }
+
+  // A page view is counted once, after five seconds before the reader's eyes.
+  const counted = one("[data-reading]");
+  if (counted && navigator.sendBeacon) {
+    let seconds = 0;
+    const clock = setInterval(() => {
+      if (document.visibilityState !== "visible" || (seconds += 1) < 5) return;
+      clearInterval(clock);
+      navigator.sendBeacon(counted.dataset.reading);
+    }, 1000);
   }
 
   // On a narrow screen the current section may lie outside the bar.
