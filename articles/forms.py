@@ -3,14 +3,17 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
-from articles import revisions
-from articles.models import Article, ArticlePhoto, Byline, Revision
+from articles import correcting, revisions
+from articles.differences import Difference, differences
+from articles.models import Article, ArticlePhoto, Byline, Correction, Revision
 from articles.models.filing import TREE_ORDER  # noqa: F401 articles.admin.filing takes it from here
 from articles.templatetags.desk import save_time
 from photos.forms import PhotoForm
@@ -233,6 +236,110 @@ class ReasonForm(forms.Form):
             self.data = told(self.data, latest)
             self.add_error("reason", overtaken(latest, gettext(_UNDONE)))
         return self.cleaned_data
+
+
+class CorrectionForm(forms.ModelForm):
+    """What the paper owns up to, and whether the text as saved now goes out with it.
+
+    The last is asked only where readers have another text than the desk.
+    """
+
+    WITH_TEXT = "text"
+
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=[
+            (Correction.Kind.SLIP, _("Slip: a dated note at the foot of the story")),
+            (
+                Correction.Kind.FORMAL,
+                _("Formal: with an apology, and on the front page for some days"),
+            ),
+        ],
+        initial=Correction.Kind.SLIP,
+        widget=forms.RadioSelect,
+    )
+    days = forms.IntegerField(
+        label=_("Days on the front page"),
+        required=False,
+        min_value=0,
+        max_value=correcting.MOST_DAYS,
+        help_text=_("0 keeps it off the front page."),
+    )
+    goes_out = forms.ChoiceField(
+        label=_("What readers get"),
+        choices=[
+            ("note", _("Only the note: the text stays as readers have it")),
+            (WITH_TEXT, _("The note together with the text as it is saved now")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Correction
+        fields = ("kind", "wrong", "right", "apology", "basis")
+        help_texts = {
+            "wrong": _("As readers read it. A formal correction names it; a slip may."),
+            "apology": _("Printed directly after it. Say to whom."),
+        }
+        widgets = {
+            "wrong": forms.Textarea(attrs={"rows": 3}),
+            "right": forms.Textarea(attrs={"rows": 3}),
+            "apology": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    def __init__(self, data: Any = None, *, article: Article) -> None:
+        latest = revisions.latest(article)
+        super().__init__(
+            data,
+            initial={
+                "seen": latest.number if latest else 0,
+                "apology": correcting.usual_apology(timezone.localdate()),
+                "days": settings.CORRECTION_PINNED_DAYS,
+            },
+        )
+        self.article = article
+        self.fields["right"].required = False  # articles.correcting says it in a sentence
+        self.differences = _waiting(article)
+        if not self.differences:
+            del self.fields["goes_out"]
+
+    def clean(self) -> dict[str, Any]:
+        if latest := newer(self.article, self.data.get("seen")):
+            self.data = told(self.data, latest)
+            self.add_error(None, overtaken(latest, gettext(_UNDONE)))
+        if not self.words.is_formal:
+            # A slip's form does not show them.
+            for name in ("apology", "days"):
+                self.errors.pop(name, None)
+        for gap in correcting.gaps(self.words):
+            if gap.field not in self.errors:
+                self.add_error(gap.field, gap.sentence)
+        return self.cleaned_data
+
+    @property
+    def words(self) -> correcting.Words:
+        """As typed; a slip has no apology of its own and does not stand on the front page."""
+        given = self.cleaned_data
+        is_formal = given.get("kind") == Correction.Kind.FORMAL
+        return correcting.Words(
+            kind=Correction.Kind(given.get("kind") or Correction.Kind.SLIP),
+            wrong=given.get("wrong", ""),
+            right=given.get("right", ""),
+            apology=given.get("apology", "") if is_formal else "",
+            basis=given.get("basis", ""),
+            days=given.get("days") if is_formal else None,
+        )
+
+    @property
+    def takes_text(self) -> bool:
+        return self.cleaned_data.get("goes_out") == self.WITH_TEXT
+
+
+def _waiting(article: Article) -> list[Difference]:
+    """What is saved and not yet before readers."""
+    printed = revisions.latest_printed(article)
+    return differences(printed.content, revisions.content(article)) if printed else []
 
 
 class DiscardForm(forms.Form):

@@ -33,7 +33,7 @@ def reinstate(article: Article, *, by: User | None, reason: str) -> Revision:
 @transaction.atomic
 def withdraw(article: Article, *, by: User | None, reason: str) -> Revision:
     """Take a published story off the site; its text and history stay."""
-    _lock(article)
+    hold(article)
     transition = workflow.require("withdraw", article, by=by, reason=reason)
     workflow.move(article, transition)
     revision = revisions.record(article, Event.WITHDRAWN, by=by, note=reason.strip())
@@ -51,11 +51,9 @@ def _print(
     at: datetime | None = None,
     reason: str = "",
 ) -> Revision:
-    _lock(article)
+    hold(article)
     transition = workflow.require(action, article, by=by, reason=reason)
-    missing = readiness.gaps(article)
-    if missing:
-        raise workflow.Refused([gap.sentence for gap in missing])
+    require_ready(article)
     now = timezone.now()
     article.published_at = article.published_at or at or now
     if article.published_at > now:
@@ -68,6 +66,13 @@ def _print(
     return revision
 
 
-def _lock(article: Article) -> None:
+def require_ready(article: Article) -> None:
+    """Refuse what lacks something readers are owed. At most five queries."""
+    missing = readiness.gaps(article)
+    if missing:
+        raise workflow.Refused([gap.sentence for gap in missing])
+
+
+def hold(article: Article) -> None:
     """Hold the row to the end of the transaction and see it as it is now."""
     article.refresh_from_db(from_queryset=Article.objects.select_for_update())

@@ -44,6 +44,10 @@ TRANSITIONS = {
             "articles.publish_article", needs_readiness=True,
         ),
         Transition(
+            "correct", gettext_lazy("Publish a correction"), (Status.PUBLISHED,), Status.PUBLISHED,
+            "articles.correct_article",
+        ),
+        Transition(
             "withdraw", gettext_lazy("Withdraw"), (Status.PUBLISHED,), Status.WITHDRAWN,
             "articles.withdraw_article", needs_reason=True,
         ),

@@ -64,6 +64,26 @@ def print_lead(content: dict[str, Any], library: dict[int, Photo]) -> dict[str, 
     }
 
 
+def print_pictures(content: dict[str, Any], library: dict[int, Photo]) -> list[dict[str, Any]]:
+    """Every picture of the story once, the lead first, with the caption it has where it stands."""
+    captions = {row["photo_id"]: row["caption"] for row in content["photos"]}
+    for figure in reversed(figures(content["body"])):
+        words = plain_text(figure.caption_html)
+        captions[figure.photo_id] = words or captions.get(figure.photo_id, "")
+    captions[content["lead_photo_id"]] = content["lead_caption"] or captions.get(
+        content["lead_photo_id"], ""
+    )
+    return [
+        {
+            **picture(library[number]),
+            "caption": captions[number] or library[number].caption,
+            "credit": library[number].credit_line,
+        }
+        for number in placed_photos(content)
+        if number in library
+    ]
+
+
 def picture(photo: Photo) -> dict[str, Any]:
     """What an <img> needs."""
     return {

@@ -21,7 +21,8 @@ from articles.models import Article, Revision, Series, Topic
 from articles.workflow import Refused
 from people.models import Author
 from photos.models import Photo
-from reader.figures import placed_photos, print_body, print_lead
+from reader import corrections
+from reader.figures import placed_photos, print_body, print_lead, print_pictures
 from reader.models import Story, StoryAuthor, StoryPhoto, StoryTopic
 from reader.search import texts
 
@@ -42,7 +43,7 @@ class Proof:
 
 @transaction.atomic
 def print_story(revision: Revision) -> Story:
-    """Print a published revision over whatever was printed before. About fifteen queries.
+    """Print a published revision over whatever was printed before. About twenty queries.
 
     Raises Refused when readers have another story under this number of its series.
     """
@@ -55,6 +56,7 @@ def print_story(revision: Revision) -> Story:
     _refuse_a_part_taken(story)
     story.save(force_insert=former is None, force_update=former is not None)
     _index(proof)
+    corrections.enter(story, revision.content)
     for series_id in {former.series_id if former else None, story.series_id}:
         if series_id:
             name_parts(series_id)
@@ -88,8 +90,10 @@ def take_off(revision: Revision) -> None:
     story.withdrawn_because = revision.note
     story.body = story.standfirst = story.kicker = story.subhead = story.source = ""
     story.lead, story.topics, story.byline = None, [], []
+    story.corrections, story.related, story.pictures = [], [], []
     story.save()
     _index(Proof(story))
+    corrections.leave(story)
     if story.series_id:
         name_parts(story.series_id)
 
@@ -118,6 +122,9 @@ def set_type(article: Article, content: dict[str, Any], *, at: datetime) -> Proo
         lead=print_lead(content, library),
         byline=_byline(content["bylines"]),
         topics=[{"name": topic.name, "slug": topic.slug, "id": topic.pk} for topic in topics],
+        corrections=corrections.printed(content),
+        related=content.get("related", []),
+        pictures=print_pictures(content, library),
         source=content["source"],
         words=word_count(text),
         published_at=at,
@@ -142,6 +149,7 @@ def name_parts(series_id: int) -> None:
             changed.append(story)
     Story.objects.bulk_update(changed, NAMED_BY_SERIES, batch_size=100)
     texts.rename(changed)
+    corrections.follow(changed)
 
 
 def _name(story: Story, series: Series | None, *, last: int) -> None:

@@ -5,6 +5,7 @@ structured data for articles.
 """
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django.templatetags.static import static
@@ -16,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Series
 from people.models import Author
+from reader.corrections import in_words
 from reader.models import Story
 from reader.sharing import SharePicture, share_picture
 from reader.templatetags.printing import absolute
@@ -51,6 +53,7 @@ def news_article(story: Story, section: dict[str, Any]) -> Node:
         "image": _image(share_picture(story.lead)),
         "datePublished": timezone.localtime(story.published_at).isoformat(timespec="seconds"),
         "dateModified": timezone.localtime(story.updated_at).isoformat(timespec="seconds"),
+        "correction": [_correction(one) for one in story.corrections],
         "author": _authors(story) or publisher,
         "publisher": publisher,
         "articleSection": section["name"],
@@ -119,6 +122,15 @@ def _series(series: Series) -> Node:
         "@type": "CreativeWorkSeries",
         "name": series.title,
         "url": absolute(series.get_absolute_url()),
+    }
+
+
+def _correction(one: dict[str, Any]) -> Node:
+    made_at = timezone.localtime(datetime.fromisoformat(one["made_at"]))
+    return {
+        "@type": "CorrectionComment",
+        "text": in_words(one),
+        "datePublished": made_at.isoformat(timespec="seconds"),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -14,8 +15,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles import discarding, publishing, revisions, workflow
-from articles.forms import DiscardForm, ReasonForm
+from articles import correcting, discarding, publishing, revisions, workflow
+from articles.forms import CorrectionForm, DiscardForm, ReasonForm
 from articles.models import Article, Event
 from vietnamese.folding import folded_text
 
@@ -79,6 +80,7 @@ def _say_done(request: HttpRequest, article: Article, action: str) -> None:
         "publish": _("Published."),
         "republish": _("Readers now see the changes."),
         "reinstate": _("The story is back at its address."),
+        "correct": _("The correction stands under the story."),
     }[action]
     link = format_html(
         '<a href="{}" target="_blank">{}</a>', article.get_absolute_url(), _("See the page")
@@ -115,6 +117,51 @@ def reason_view(admin: Any, request: HttpRequest, pk: int, action: str) -> HttpR
         "form": form,
     }
     return TemplateResponse(request, "admin/articles/article/reason.html", context)
+
+
+def correct_view(admin: Any, request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Own up to a mistake: the page that asks what was wrong, what is right, what goes out."""
+    article = get_object_or_404(Article, pk=pk)
+    if not admin.has_view_or_change_permission(request, article):
+        raise PermissionDenied
+    if request.method == "POST":
+        form = _correct(request, article)
+        if form.is_valid():
+            _say_done(request, article, "correct")
+            return HttpResponseRedirect(change_url(article))
+    else:
+        try:
+            workflow.require("correct", article, by=request.user)  # type: ignore[arg-type]
+        except workflow.Refused as refused:
+            for sentence in refused.sentences:
+                messages.error(request, sentence)
+            return HttpResponseRedirect(change_url(article))
+        form = CorrectionForm(article=article)
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": workflow.TRANSITIONS["correct"].label,
+        "opts": admin.opts,
+        "article": article,
+        "form": form,
+    }
+    return TemplateResponse(request, "admin/articles/article/correct.html", context)
+
+
+@transaction.atomic
+def _correct(request: HttpRequest, article: Article) -> CorrectionForm:
+    """Do what the form asks for; what bars it is said by the form that comes back.
+
+    The row is held from the look at its latest revision to the end of the act.
+    """
+    publishing.hold(article)
+    form = CorrectionForm(request.POST, article=article)
+    if form.is_valid():
+        act = correcting.correct_with_text if form.takes_text else correcting.correct
+        try:
+            act(article, form.words, by=request.user)  # type: ignore[arg-type]
+        except workflow.Refused as refused:
+            form.add_error(None, refused.sentences)
+    return form
 
 
 def refusal_to_discard(request: HttpRequest, article: Article | None) -> HttpResponseBase | None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles import discarding, revisions
 from articles.admin import acts, endpoints, screen
-from articles.admin.inlines import BylineInline, PhotoInline, without_shortcuts
+from articles.admin.inlines import BylineInline, PhotoInline, RelatedInline, without_shortcuts
 from articles.admin.listing import Listing
 from articles.choices import KeyChoice, KeyChoices, KnownChoice, SectionChoice, TopicSelect, is_key
 from articles.forms import ArticleForm
@@ -45,10 +45,13 @@ class ArticleAdmin(Listing):
         (_("Series"), {"fields": ("series", "part", "note_override")}),
         (_("Lead photo"), {"fields": ("lead_photo", "lead_caption")}),
         (_("At the desk"), {"fields": ("assignee", "source")}),
-        (_("From an archive"), {"classes": ("collapse",), "fields": ("origin", "legacy_address")}),
+        (
+            _("From an archive"),
+            {"classes": ("collapse",), "fields": ("origin", "legacy_address", "legacy_number")},
+        ),
     )
     autocomplete_fields = ("topics", "series", "lead_photo")
-    inlines = (BylineInline, PhotoInline)
+    inlines = (BylineInline, PhotoInline, RelatedInline)
     list_select_related = ("section", "series", "assignee")
     view_on_site = False
     delete_confirmation_template = "admin/articles/article/delete_confirmation.html"
@@ -69,6 +72,11 @@ class ArticleAdmin(Listing):
                     name=f"articles_article_{action}",
                 )
                 for action in ("withdraw", "reinstate")
+            ),
+            path(
+                "<int:pk>/correct/",
+                guarded(partial(acts.correct_view, self)),
+                name="articles_article_correct",
             ),
             *super().get_urls(),
         ]

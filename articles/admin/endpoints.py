@@ -37,7 +37,7 @@ def photos(request: HttpRequest) -> JsonResponse:
     rows = library_rows.usable().newest_first()
     if "before" in request.GET:
         rows = rows.filter(pk__lt=_numbers(request.GET["before"] or "0")[0])
-    page = _found(rows, request.GET.get("q", ""), limit=A_PAGE + 1)
+    page = find_photos(rows, request.GET.get("q", ""), limit=A_PAGE + 1)
     following = page[A_PAGE - 1].pk if len(page) > A_PAGE else None
     return JsonResponse({"photos": [photo_data(one) for one in page[:A_PAGE]], "next": following})
 
@@ -92,7 +92,7 @@ def photo_data(photo: Photo) -> dict[str, Any]:
     }
 
 
-def _found(rows: QuerySet[Photo], query: str, *, limit: int) -> list[Photo]:
+def find_photos(rows: QuerySet[Photo], query: str, *, limit: int) -> list[Photo]:
     """The newest that hold every word, with its marks if it was typed with marks.
 
     The newest few hundred are read here, without regard to marks and capitals; those before them

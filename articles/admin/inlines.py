@@ -1,16 +1,18 @@
-"""The rows that belong to an article: who signs it, and which photos came with it."""
+"""The rows that belong to an article: who signs it, which photos came with it, what is related."""
 
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from articles.choices import KeyChoice, KnownChoice
-from articles.forms import ArticlePhotoForm, BylineForm, RowFormSet
-from articles.models import ArticlePhoto, Byline
+from articles.forms import ArticlePhotoForm, BylineForm, DeskForm, RowFormSet
+from articles.models import Article, ArticlePhoto, Byline, Related
 
 
 def without_shortcuts(field: Any, *, keep_add: bool = False) -> Any:
@@ -81,3 +83,39 @@ class PhotoInline(RowInline):
         if photo is None:
             return mark_safe('<img class="thumb" alt="" hidden>')
         return format_html('<img class="thumb" src="{}" alt="{}">', photo.thumbnail_url, photo.alt)
+
+
+class RelatedForm(DeskForm):
+    known_fields = ("to",)
+
+    class Meta:
+        model = Related
+        fields = ("to",)
+
+    def clean_to(self) -> Article:
+        """Django leaves constraints out that name the article whose rows these are."""
+        to: Article = self.cleaned_data["to"]
+        if to.pk == self.instance.article_id:
+            raise ValidationError(_("A story cannot be related to itself."))
+        return to
+
+
+class RelatedInline(RowInline):
+    """Stories put beside this one by hand; readers are shown those that are published."""
+
+    model = Related
+    form = RelatedForm
+    fk_name = "article"
+    known_field = "to"
+    autocomplete_fields = ("to",)
+    fields = ("to",)
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        return super().get_queryset(request).only("article", "order", "to__headline")
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Without the icon that begins a new article: what is related has been written."""
+        return without_shortcuts(super().formfield_for_dbfield(db_field, request, **kwargs))

@@ -21,14 +21,15 @@ def act_url(article: Article, action: str) -> str:
 
 
 def filled(article: Article | None = None, **changes: Any) -> dict[str, Any]:
-    """Every field of the screen as it stands; `bylines` and `photos` are rows to put instead."""
+    """Every field of the screen as it stands; `bylines`, `photos`, `related` are rows to add."""
     bylines: list[Row] = changes.pop("bylines", [])
     photos: list[Row] = changes.pop("photos", [])
+    related: list[Row] = changes.pop("related", [])
     fields: dict[str, Any] = {
         name: getattr(article, name) if article else ""
         for name in (
             "kicker", "headline", "subhead", "standfirst", "body", "note_override", "lead_caption",
-            "source", "legacy_address",
+            "source", "legacy_address", "legacy_number",
         )
     }  # fmt: skip
     for name in ("section", "series", "lead_photo", "assignee", "origin"):
@@ -49,6 +50,7 @@ def filled(article: Article | None = None, **changes: Any) -> dict[str, Any]:
         kept = len(old)
         bylines = [*old, *bylines]
     fields |= _rows("bylines", bylines, kept) | _rows("photos", photos, 0)
+    fields |= _rows("related", related, 0)
     latest = article and article.revisions.order_by("-number").first()
     fields["seen"] = latest.number if latest else 0
     return {**fields, "_continue": "1", **changes}

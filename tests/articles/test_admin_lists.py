@@ -132,7 +132,9 @@ def test_the_list_asks_as_often_for_many_rows_as_for_few(client, secretary):
 # --- What articles are filed under ----------------------------------------------------------------
 
 
-SECTION = {"name": "Đường sông", "slug": "", "order": "1", "hue": "2", "description": ""}
+SECTION = {
+    "name": "Đường sông", "slug": "", "order": "1", "hue": "2", "kind": "news", "description": "",
+}  # fmt: skip
 
 
 def section_errors(client, **fields):
