@@ -4,20 +4,20 @@ from typing import Any
 
 from django.contrib.admin.views.decorators import staff_member_required
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from articles import revisions
 from articles.models import Article
-from reader import legacy, press
+from reader import alongside, legacy, press
 from reader.models import Story
 from reader.views.page import furniture, newest, section_entry
 
 
 def article(request: HttpRequest, section: str, slug: str, pk: int) -> HttpResponseBase:
-    """Four queries: story, imprint, the series' parts, newest of the section."""
+    """Four queries: story, imprint, what stands beside it and the stories that are."""
     story = get_object_or_404(Story.objects.for_page(), pk=pk)
     if (story.section.slug, story.slug) != (section, slug):
         # An earlier website's address may look like one of ours: then its number is not ours.
@@ -47,13 +47,13 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 def moved(request: HttpRequest) -> HttpResponseBase | None:
-    """The answer of an earlier website's address: on to the story, or gone. One query."""
-    story = legacy.story_at(request)
-    if story is None:
-        return None
-    if story.is_live:
-        return redirect(story, permanent=True)
-    return render(request, *article_page(story))
+    """The answer of an old address: on to where it leads, or gone. Two queries at most."""
+    found = legacy.found_at(request)
+    if found is None or isinstance(found, str):
+        return HttpResponsePermanentRedirect(found) if found else None
+    if found.is_live:
+        return redirect(found, permanent=True)
+    return render(request, *article_page(found))
 
 
 def article_page(story: Story) -> tuple[str, dict[str, Any], None, int]:
@@ -62,19 +62,13 @@ def article_page(story: Story) -> tuple[str, dict[str, Any], None, int]:
     if not story.is_live:
         context = {**page, "story": story, "newest": newest(3)}
         return "reader/gone.html", context, None, 410
-    parts: list[Story] = []
-    if story.series_id:
-        parts = list(Story.objects.live().in_series(story.series_id).in_part_order().for_cards())
-        if story.pk not in {one.pk for one in parts}:
-            parts = sorted([*parts, story], key=lambda one: one.part or 0)
-    beside = Story.objects.live().in_sections([story.section_id]).newest_first().for_cards()
-    known = {story.pk, *(one.pk for one in parts)}
+    beside = alongside.beside(story)
     context = {
         **page,
         "story": story,
         "section": section_entry(page["imprint"], story.section.slug),
-        "parts": parts,
-        "next_part": next((one for one in parts if (one.part or 0) > (story.part or 0)), None),
-        "beside": [one for one in beside[: 5 + len(known)] if one.pk not in known][:5],
+        "parts": beside.parts,
+        "next_part": beside.next_part,
+        "beside": beside,
     }
     return "reader/article.html", context, None, 200
