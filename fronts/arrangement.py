@@ -13,6 +13,7 @@ A pin's headline and photo, when given, stand in place of the story's own. Its `
 are ISO 8601 with a zone. A story stands once on a page, and a hand pick wins over the backfill.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,13 +23,16 @@ from django.db import models
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from vietnamese.normal import one_line
 
 FORM = 1
 MOST_SLOTS = 40
 MOST_PINS = 30
+_KEY = re.compile(r"[A-Za-z0-9_-]{1,20}")
+_MOST_DIGITS = 15  # what every database takes for a key
+_YEARS = range(2000, 2200)  # beyond them a clock of another zone may leave the calendar
 
 
 class Malformed(Exception):
@@ -47,7 +51,7 @@ class Layout(models.TextChoices):
     RIVER = "river", gettext_lazy("River")
     EDITORIAL = "editorial", gettext_lazy("Leading article")
     SERIES = "series", gettext_lazy("Series band")
-    DESK = "desk", gettext_lazy("Desk")
+    DESK = "desk", pgettext_lazy("slot of a front", "Desk")
     STRIP = "strip", gettext_lazy("Photo strip")
     OPINION = "opinion", gettext_lazy("Opinion")
     MOST_READ = "most_read", gettext_lazy("Most read")
@@ -150,13 +154,13 @@ def parse(content: Any) -> Arrangement:
         raise Malformed([_("A front has at most %(most)s slots.") % {"most": MOST_SLOTS}])
     slots = [slot for row in rows if (slot := _slot(row, faults))]
     _refuse_doubles(slots, faults)
+    try:
+        title, text = _text(note.get("title"), 60), _text(note.get("text"), 200)
+    except ValueError:
+        faults.append(_("The note beside the masthead cannot be read."))
     if faults:
-        raise Malformed(faults)
-    return Arrangement(
-        slots=tuple(slots),
-        note_title=_text(note.get("title"), 60),
-        note_text=_text(note.get("text"), 200),
-    )
+        raise Malformed(dict.fromkeys(faults))
+    return Arrangement(tuple(slots), note_title=title, note_text=text)
 
 
 def dump(arrangement: Arrangement) -> dict[str, Any]:
@@ -199,10 +203,11 @@ def _slot(row: Any, faults: list[str]) -> Slot | None:
         layout = Layout(row["layout"])
         source = Source(row["source"])
         kind = KINDS[layout]
-        key = str(row["key"])[:20]
-        capacity = int(row["capacity"])
-        of = None if row.get("of") in (None, "") else int(row["of"])
+        key = _key(row["key"])
+        capacity = _number(row["capacity"])
+        of = None if row.get("of") in (None, "") else _number(row["of"])
         rhythm = str(Rhythm(row.get("rhythm") or ""))
+        title = _text(row.get("title"), 80)
         pins = tuple(_pin(one, faults) for one in row.get("pins") or [])
     except (KeyError, TypeError, ValueError, AttributeError):
         faults.append(_("A slot of this front cannot be read."))
@@ -214,7 +219,7 @@ def _slot(row: Any, faults: list[str]) -> Slot | None:
         faults.append(_("“%(slot)s”: say which section, topic or series fills it.") % words)
     if not min(1, kind.most) <= capacity <= kind.most or len(pins) > MOST_PINS:
         faults.append(_("“%(slot)s” holds at most %(most)s stories.") % words)
-    return Slot(key, layout, capacity, source, of, _text(row.get("title"), 80), rhythm, pins)
+    return Slot(key, layout, capacity, source, of, title, rhythm, pins)
 
 
 def _pin(row: dict[str, Any], faults: list[str]) -> Pin:
@@ -223,9 +228,9 @@ def _pin(row: dict[str, Any], faults: list[str]) -> Pin:
         faults.append(_("A story's time on the front ends before it begins."))
     photo = row.get("photo")
     return Pin(
-        article=int(row["article"]),
+        article=_number(row["article"]),
         headline=_text(row.get("headline"), 300),
-        photo=int(photo) if photo else None,
+        photo=_number(photo) if photo else None,
         starts=starts,
         ends=ends,
     )
@@ -243,14 +248,30 @@ def _refuse_doubles(slots: list[Slot], faults: list[str]) -> None:
 
 
 def _moment(given: Any) -> datetime | None:
-    """A moment with its zone; the paper's own where none is written."""
+    """A moment on the paper's own clock, where it is read if no zone is written."""
     if not given:
         return None
     moment = parse_datetime(str(given))
-    if moment is None:
+    if moment is None or moment.year not in _YEARS:
         raise ValueError(given)
-    return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
+    return timezone.localtime(moment if timezone.is_aware(moment) else timezone.make_aware(moment))
+
+
+def _number(given: Any) -> int:
+    """A whole number as JSON or a field of a form gives it. Raises ValueError for anything else."""
+    digits = given if isinstance(given, str) else str(given) if type(given) is int else ""
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS):
+        raise ValueError(given)
+    return int(digits)
+
+
+def _key(given: Any) -> str:
+    if not isinstance(given, str) or not _KEY.fullmatch(given):
+        raise ValueError(given)
+    return given
 
 
 def _text(given: Any, longest: int) -> str:
-    return one_line(str(given or ""))[:longest]
+    if given is not None and not isinstance(given, str):
+        raise ValueError(given)
+    return one_line(given or "")[:longest].rstrip()
