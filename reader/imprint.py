@@ -1,19 +1,24 @@
-"""The furniture of every page: who the paper is today, and its sections."""
+"""The furniture of every page: who the paper is today, its sections, what it must say at once."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.forms.models import model_to_dict
+from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.models import Section
+from articles.models import AboutPage, Correction, Section
+from fronts import tables
+from fronts.models import Breaking, Table
 from masthead.models import Appointment, Masthead, Office
-from reader.models import Imprint
+from reader.models import Imprint, Story, StoryCorrection
 
 # Raise it when the content takes another form: rows of the old one are then made anew.
-FORM = 1
+FORM = 2
+MOST_BANNERS = 20  # now or later
+MOST_CORRECTIONS = 10
 
 
 def imprint_on(day: date) -> dict[str, Any]:
@@ -39,7 +44,44 @@ def forget() -> None:
     Imprint.objects.all().delete()
 
 
-def compose(day: date) -> dict[str, Any]:
+def names(number: int) -> bool:
+    """Whether a banner or a pinned correction leads to this story. Two queries at most."""
+    return (
+        Breaking.objects.not_over(timezone.now()).filter(article=number).exists()
+        or StoryCorrection.objects.filter(story=number, pinned_until__isnull=False).exists()
+    )
+
+
+def breaking_at(content: dict[str, Any], moment: datetime) -> list[dict[str, Any]]:
+    """The banners that stand across the top of a page at a moment, the latest first."""
+    standing = []
+    for one in content["breaking"]:
+        starts, ends = (datetime.fromisoformat(one[name]) for name in ("starts", "ends"))
+        if starts <= moment < ends:
+            standing.append({**one, "starts": starts, "ends": ends})
+    return standing
+
+
+def corrections_at(content: dict[str, Any], moment: datetime) -> list[dict[str, Any]]:
+    """The formal corrections the front page shows at a moment, the latest first."""
+    return [
+        one
+        for one in content["corrections"]
+        if moment < datetime.fromisoformat(one["pinned_until"])
+    ]
+
+
+def masthead_on(day: date) -> dict[str, Any] | None:
+    """Who the paper was on a day and where, for a page that shows nothing else: two queries."""
+    found = Masthead.objects.on(day)
+    return (
+        {**_masthead(found), "offices": list(map(_office, found.offices.all()))} if found else None
+    )
+
+
+def compose(day: date, *, moment: datetime | None = None) -> dict[str, Any]:
+    """The imprint of a day, with what had to be said at once now or at a moment of the past."""
+    moment = moment or timezone.now()
     masthead = Masthead.objects.on(day)
     return {
         "form": FORM,
@@ -49,6 +91,10 @@ def compose(day: date) -> dict[str, Any]:
         "offices": [_office(office) for office in masthead.offices.all()] if masthead else [],
         "officers": _officers(day),
         "sections": _sections(),
+        "about": list(AboutPage.objects.shown().in_order().values("title", "slug")),
+        "tables": _tables(),
+        "breaking": _breaking(moment),
+        "corrections": _corrections(moment),
     }
 
 
@@ -95,4 +141,49 @@ def _sections() -> list[dict[str, Any]]:
 
 
 def _section(row: Section) -> dict[str, Any]:
-    return {"id": row.pk, "name": row.name, "slug": row.slug, "hue": row.hue}
+    return {"id": row.pk, "name": row.name, "slug": row.slug, "hue": row.hue, "kind": row.kind}
+
+
+def _tables() -> list[dict[str, Any]]:
+    """The small tables that stand beside sections' stories; one that cannot be read is left out."""
+    made = []
+    for row in Table.objects.filter(is_shown=True).order_by("section", "title", "pk"):
+        try:
+            cells = tables.parse(row.rows)
+        except tables.UnreadableTable:
+            continue
+        made.append(
+            {
+                "section": row.section_id,
+                "title": row.title,
+                "unit": row.unit,
+                "rows": cells,
+                "note": row.note,
+                "changed_at": row.changed_at.isoformat(),
+            }
+        )
+    return made
+
+
+def _breaking(moment: datetime) -> list[dict[str, Any]]:
+    """The banners that are not over; a page shows those whose time has come."""
+    rows = Breaking.objects.not_over(moment).order_by("shown_from", "pk")[:MOST_BANNERS]
+    banners = list(reversed(rows))
+    stories = Story.objects.live().in_bulk_of(one.article_id for one in banners if one.article_id)
+    return [
+        {
+            "text": one.text,
+            "url": story.get_absolute_url() if (story := stories.get(one.article_id or 0)) else "",
+            "starts": one.shown_from.isoformat(),
+            "ends": one.shown_until.isoformat(),
+        }
+        for one in banners
+    ]
+
+
+def _corrections(moment: datetime) -> list[dict[str, Any]]:
+    """The formal corrections pinned to the front page."""
+    rows = StoryCorrection.objects.filter(
+        kind=Correction.Kind.FORMAL, made_at__lte=moment, pinned_until__gt=moment
+    ).order_by("-made_at", "-correction_id")[:MOST_CORRECTIONS]
+    return [{**row.content, "pinned_until": row.pinned_until.isoformat()} for row in rows]  # type: ignore[union-attr]

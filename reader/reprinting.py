@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Article, Event, Revision, Series
-from reader import imprint, press
+from reader import imprint, press, printing_fronts
 
 
 def to_print() -> QuerySet[Article]:
@@ -27,6 +27,7 @@ def reprint() -> Iterator[int]:
         yield number
     for number in Series.objects.values_list("pk", flat=True):
         press.name_parts(number)
+    printing_fronts.print_all()
     imprint.forget()
 
 

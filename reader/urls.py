@@ -4,7 +4,7 @@ from django.urls import include, path, register_converter
 from django.urls.converters import IntConverter
 from django.utils.translation import gettext_lazy as _
 
-from reader import feeds, sitemaps, views
+from reader import calendars, feeds, sitemaps, views
 
 
 class NumberConverter(IntConverter):
@@ -16,15 +16,25 @@ class NumberConverter(IntConverter):
 register_converter(NumberConverter, "number")
 register_converter(feeds.FormConverter, "form")
 register_converter(sitemaps.MonthConverter, "month")
+register_converter(calendars.MonthConverter, "archive_month")
+register_converter(calendars.DayConverter, "archive_day")
 
 # A page's feeds stand under it.
 of_series = [
     path("", views.series, name="series"),
     path("<form:form>", feeds.series, name="feed_of_series"),
 ]
+of_topic = [
+    path("", views.topic, name="topic"),
+    path("<form:form>", feeds.topic, name="feed_of_topic"),
+]
 of_author = [
     path("", views.author, name="author"),
     path("<form:form>", feeds.author, name="feed_of_author"),
+]
+of_article = [
+    path("", views.article, name="article"),
+    path(_("print/"), views.print_view, name="print"),
 ]
 
 urlpatterns = [
@@ -38,12 +48,24 @@ urlpatterns = [
     path("<form:form>", feeds.site, name="feed"),
     path(_("feeds/"), views.feeds, name="feeds"),
     path(_("masthead/"), views.masthead, name="masthead"),
+    path(_("corrections/"), views.corrections, name="corrections"),
     path(_("search/"), views.search, name="search"),
+    path(_("about/<slug:slug>/"), views.about, name="about"),
+    path(_("archive/"), views.archive, name="archive"),
+    path(_("archive/<archive_month:month>/"), views.archive_of_month, name="archive_of_month"),
+    path(_("archive/<archive_day:day>/"), views.archive_of_day, name="archive_of_day"),
+    path(_("topics/"), views.topics, name="topics"),
+    path(_("topics/<slug:slug>-<number:pk>/"), include(of_topic)),
+    path(_("series/"), views.all_series, name="all_series"),
     path(_("series/<slug:slug>-<number:pk>/"), include(of_series)),
     path(_("author/<slug:slug>-<number:pk>/"), include(of_author)),
     path(_("story/<number:pk>/"), views.story, name="story"),
     path(_("preview/<number:pk>/"), views.preview, name="preview"),
+    path(_("preview/front/<number:pk>/"), views.front_preview, name="front_preview"),
+    path(_("preview/front/<number:pk>/composed/"), views.front_composed, name="front_composed"),
+    path(_("reading/<number:pk>/"), views.reading, name="reading"),
+    path(_("most-read/"), views.most_read, name="most_read"),
     path("<slug:section>/", views.section, name="section"),
     path("<slug:section>/<form:form>", feeds.section, name="feed_of_section"),
-    path("<slug:section>/<slug:slug>-<number:pk>/", views.article, name="article"),
+    path("<slug:section>/<slug:slug>-<number:pk>/", include(of_article)),
 ]

@@ -21,6 +21,7 @@ from articles import publishing, revisions
 from articles.models import Article, Byline, Section, Series, Topic
 from articles.roles import Role
 from masthead.models import Appointment, Masthead, Office, Position
+from newsroom.demo import front_page, readings
 from newsroom.demo.markup import to_html
 from newsroom.demo.pictures import draw
 from people.models import Author, Person, User
@@ -83,6 +84,8 @@ class Demo:
             yield row["key"], lambda row=row: self._photo(row)  # type: ignore[misc]
         for row in sorted(self.stories, key=lambda one: -one["days_ago"]):
             yield row["key"], lambda row=row: self._story(row)  # type: ignore[misc]
+        yield "front page", lambda: front_page.lay_out(self._article_of, self.sections)
+        yield "readings", lambda: readings.read(timezone.localtime())
 
     # --- people and paper ---------------------------------------------------------------------
 
@@ -174,6 +177,7 @@ class Demo:
         return Section.objects.create(
             slug=row["key"],
             description=row.get("description", ""),
+            kind=row.get("kind", Section.Kind.NEWS),
             parent=self.sections[row["parent"]] if "parent" in row else None,
             **words,
         )
@@ -187,13 +191,22 @@ class Demo:
     def _draw(self, row: Row) -> Photo:
         """The picture as the library has it, whatever words it bears now; else a new photo."""
         file = io.BytesIO()
-        draw(row["picture"], self.picture_size).convert("RGB").save(file, "JPEG", quality=92)
+        draw(row["picture"], self._size(row)).convert("RGB").save(file, "JPEG", quality=92)
         data = file.getvalue()
         if twin := Photo.objects.filter(sha256=hashlib.sha256(data).hexdigest()).first():
             return twin
         words: Row = {name: row.get(name, "") for name in ("caption", "alt", "credit", "place")}
         words["photographer"] = self.authors.get(row.get("photographer", ""))
         return library.add(data, name=row["picture"], by=None, words=words)
+
+    def _size(self, row: Row) -> tuple[int, int]:
+        """A picture lies down, three to two, unless its row says how wide and how high it is."""
+        width, height = self.picture_size
+        wide, high = row.get("shape", (width, height))
+        return round(height * wide / high), height
+
+    def _article_of(self, key: str) -> Article | None:
+        return Article.objects.filter(legacy_address=ADDRESS.format(key=key)).first()
 
     @transaction.atomic
     def _story(self, row: Row) -> None:

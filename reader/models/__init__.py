@@ -5,7 +5,13 @@ with `manage.py reprint`; only reader.press writes it.
 """
 
 from reader.models.addresses import OldAddress, OldPattern
-from reader.models.lists import StoryAuthor, StoryCorrection, StoryPhoto, StoryTopic
+from reader.models.lists import (
+    PlaceQuerySet,
+    StoryAuthor,
+    StoryCorrection,
+    StoryPhoto,
+    StoryTopic,
+)
 from reader.models.pages import Imprint, PrintedFront
 from reader.models.readings import MostRead, Reading
 from reader.models.search import Equivalent, StoryText
@@ -18,6 +24,7 @@ __all__ = [
     "MostRead",
     "OldAddress",
     "OldPattern",
+    "PlaceQuerySet",
     "PrintedFront",
     "Reading",
     "Story",

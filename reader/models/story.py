@@ -36,11 +36,12 @@ class StoryQuerySet(models.QuerySet["Story"]):
         return self.filter(signatures__author=author)
 
     def before(self, published_at: Any, number: int) -> Self:
-        """Stories older than this one: the next page of a list, by key and not by offset."""
-        return self.filter(
-            models.Q(published_at__lt=published_at)
-            | models.Q(published_at=published_at, pk__lt=number)
-        )
+        """Stories older than this one: the next page of a list, by key and not by offset.
+
+        The first condition alone ends the index's range: an OR of both would be read from the top.
+        """
+        older = models.Q(published_at__lt=published_at) | models.Q(pk__lt=number)
+        return self.filter(older, published_at__lte=published_at)
 
     def for_cards(self) -> Self:
         """What a list shows: everything but the text itself."""
@@ -50,6 +51,14 @@ class StoryQuerySet(models.QuerySet["Story"]):
         """Those of the numbers that are among these stories, as cards: one query."""
         found = self.filter(pk__in=set(numbers)).for_cards()
         return {story.pk: story for story in found}
+
+    def published_by(self, moment: Any) -> Self:
+        return self.filter(published_at__lte=moment)
+
+    def with_pictures_of(self, numbers: Iterable[int]) -> Self:
+        """With `strip`, the pictures of the photo stories among the numbers; of no others."""
+        of_strip = models.When(pk__in=list(numbers), then=models.F("pictures"))
+        return self.annotate(strip=models.Case(of_strip, output_field=models.JSONField(null=True)))
 
     def with_text(self) -> Self:
         """As a list of search results shows them: with the words to quote from."""

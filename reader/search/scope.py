@@ -23,6 +23,17 @@ class Level:
     zone: Zone
 
 
+def wider(levels: Sequence[Level], number: int) -> list[int]:
+    """The levels next to this one that hold all of it: the wider zone, the looser spelling.
+
+    `levels` is as finding.levels_of makes it.
+    """
+    here = levels[number]
+    zones = [number + 1] if here.zone != Zone.WHOLE else []
+    looser = number + len(Zone)
+    return zones + ([looser] if looser < len(levels) else [])
+
+
 @dataclass(frozen=True)
 class Scope:
     """Which stories are looked through: places in `first` to `last`, both inclusive."""

@@ -1,28 +1,37 @@
 """Where stories stand on the front and on a section's page: no two neighbouring desks alike."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-from reader.front import Desk
+from fronts.arrangement import Layout
+from people.models import Author
+from reader.front import Band
+from reader.front.page import pictures_of
 from reader.models import Story
+from reader.templatetags.printing import headline
+from vietnamese.names import split_name
 
 register = template.Library()
+register.filter("pictures_of", pictures_of)
 
 # A picture that can carry text cut into it lies down and is large.
 _LYING = {"r21", "r169", "r32", "r43"}
 _LARGE = 1000
-_A_COLUMN = 4
-_A_TOP = 6
 
 
 @dataclass
 class Column:
     """One of two or three desks that stand beside each other."""
 
-    desk: Desk
+    desk: Band
     first: Story
     rest: list[Story]
     shows_picture: bool
@@ -30,11 +39,11 @@ class Column:
 
 @dataclass
 class Row:
-    """A desk and how it is laid out, or several desks in columns."""
+    """A desk and how it is laid out, or several desks in columns; of another band, what it is."""
 
     rhythm: str
-    desk: Desk
-    lead: Story
+    desk: Band
+    lead: Story | None = None
     picture: Story | None = None
     rest: list[Story] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
@@ -43,50 +52,75 @@ class Row:
     def desks(self) -> int:
         return len(self.columns) or 1
 
-
-@dataclass
-class Top:
-    """A section's first page: what stands large, and the days below without it."""
-
-    lead: Story | None
-    second: Story | None
-    others: list[Story]
-    days: list[tuple[datetime, list[Story]]]
+    @property
+    def shows_tables_below(self) -> bool:
+        """The other rhythms have a place for a table of their own."""
+        return bool(self.desk.tables) and self.rhythm in {"text", "feature", "ledger"}
 
 
 @register.simple_tag
-def unequal(seconds: list[Story]) -> list[Story]:
-    """The stories below the lead: one without a picture stands in the middle, set larger."""
-    bare = next((story for story in seconds if not story.lead), None)
-    if bare is None or len(seconds) < 3:
-        return seconds
-    first, *others = _without(seconds, bare)
-    return [first, bare, *others]
+def in_rhythm(bands: Sequence[Band]) -> list[Row]:
+    """Lay the desks out as the editors chose, else by turns as far as their pictures allow."""
+    return list(_rows(list(bands)))
 
 
-@register.simple_tag
-def in_rhythm(desks: Iterable[Desk]) -> list[Row]:
-    """Lay the desks out by turns, as far as their pictures allow."""
-    return list(_rows(list(desks)))
-
-
-def _rows(left: list[Desk]) -> Iterator[Row]:
+def _rows(left: list[Band]) -> Iterator[Row]:
     previous = ""
     place = 0
     while left:
-        turn = place % len(_BY_TURNS)
-        wanted = [*_BY_TURNS[turn:], *_BY_TURNS[:turn], "plain", "ledger"]
-        if all(len(desk.stories) <= 2 for desk in left[:3]):
-            wanted.insert(0, "columns")
-        made = (_LAYOUTS[rhythm](left) for rhythm in wanted if rhythm != previous)
-        row = next(row for row in made if row)
+        if left[0].layout != Layout.DESK:
+            yield Row(left[0].layout, left[0])
+            left = left[1:]
+            continue
+        row = _chosen(left) or _by_turns(left, previous, place)
         yield row
         left = left[row.desks :]
         previous = row.rhythm
         place += 1
 
 
-def _text(left: list[Desk]) -> Row | None:
+def _chosen(left: list[Band]) -> Row | None:
+    """The editors' own choice, as far as it can be; columns take as many as were set so."""
+    rhythm = left[0].rhythm
+    if not rhythm:
+        return None
+    return _LAYOUTS[rhythm](_run(left))
+
+
+def _by_turns(left: list[Band], previous: str, place: int) -> Row:
+    """The next rhythm that is neither the one above nor the one chosen for the desk below."""
+    turn = place % len(_BY_TURNS)
+    wanted = [*_BY_TURNS[turn:], *_BY_TURNS[:turn], "plain", "ledger"]
+    beside = left[:1] if left[0].rhythm else _run(left)
+    if left[0].tables:
+        # A table stands beside a turned story, or beside words.
+        wanted = ["turn", "plain", *wanted]
+    elif all(len(desk.stories) <= 2 for desk in beside[:3]):
+        wanted.insert(0, "columns")
+    rows = (_LAYOUTS[rhythm](beside) for rhythm in wanted if rhythm != previous)
+    made = [row for row in rows if row]
+    return next((row for row in made if row.rhythm != _below(left, row)), made[0])
+
+
+def _below(left: list[Band], row: Row) -> str:
+    """The rhythm the desk below was given, or asks for."""
+    after = next(iter(left[row.desks :]), None)
+    if after is None or after.layout != Layout.DESK:
+        return ""
+    return after.rhythm or ("turn" if after.tables else "")
+
+
+def _run(left: list[Band]) -> list[Band]:
+    """The desks up to the next band of another kind, or of another choice."""
+    run = []
+    for band in left:
+        if band.layout != Layout.DESK or band.rhythm != left[0].rhythm:
+            break
+        run.append(band)
+    return run
+
+
+def _text(left: list[Band]) -> Row | None:
     """Words, a picture beside them, a list."""
     first, *others = left[0].stories
     picture = next((story for story in others if story.lead), None)
@@ -95,7 +129,7 @@ def _text(left: list[Desk]) -> Row | None:
     return Row("text", left[0], first, picture, _without(others, picture))
 
 
-def _turn(left: list[Desk]) -> Row | None:
+def _turn(left: list[Band]) -> Row | None:
     """A story turned sideways about its picture."""
     lead = next((story for story in left[0].stories if story.lead), None)
     if lead is None:
@@ -103,7 +137,7 @@ def _turn(left: list[Desk]) -> Row | None:
     return Row("turn", left[0], lead, lead, _without(left[0].stories, lead))
 
 
-def _feature(left: list[Desk]) -> Row | None:
+def _feature(left: list[Band]) -> Row | None:
     """Words cut into a large picture."""
     lead = next((story for story in left[0].stories if _lies_large(story)), None)
     if lead is None:
@@ -111,7 +145,7 @@ def _feature(left: list[Desk]) -> Row | None:
     return Row("feature", left[0], lead, lead, _without(left[0].stories, lead))
 
 
-def _columns(left: list[Desk]) -> Row | None:
+def _columns(left: list[Band]) -> Row | None:
     """Two or three desks beside each other."""
     beside = left[:3]
     if len(beside) < 2:
@@ -126,22 +160,22 @@ def _columns(left: list[Desk]) -> Row | None:
     return Row("columns", beside[0], beside[0].stories[0], columns=columns)
 
 
-def _column(desk: Desk, picture: Story | None) -> Column:
+def _column(desk: Band, picture: Story | None) -> Column:
     first = picture or desk.stories[0]
-    return Column(desk, first, _without(desk.stories, first)[: _A_COLUMN - 1], picture is not None)
+    return Column(desk, first, _without(desk.stories, first), picture is not None)
 
 
-def _plain(left: list[Desk]) -> Row:
+def _plain(left: list[Band]) -> Row:
     """Words alone, one story larger than the rest."""
     return Row("plain", left[0], left[0].stories[0], None, left[0].stories[1:])
 
 
-def _ledger(left: list[Desk]) -> Row:
+def _ledger(left: list[Band]) -> Row:
     """Words alone, side by side."""
     return Row("ledger", left[0], left[0].stories[0], None, left[0].stories)
 
 
-_LAYOUTS: dict[str, Callable[[list[Desk]], Row | None]] = {
+_LAYOUTS: dict[str, Callable[[list[Band]], Row | None]] = {
     "text": _text,
     "turn": _turn,
     "feature": _feature,
@@ -162,21 +196,48 @@ def _without(stories: list[Story], taken: Story) -> list[Story]:
 
 
 @register.simple_tag
-def hung_top(
-    stories: list[Story],
-    days: list[tuple[datetime, list[Story]]],
-    is_first: bool,  # noqa: FBT001 a template passes it by place
-) -> Top:
-    """The newest stories large, on the first page only; the rest by day, none twice."""
-    if not is_first or not stories:
-        return Top(None, None, [], days)
-    lead = next((story for story in stories[:_A_TOP] if story.lead), stories[0])
-    beside = _without(stories[:_A_TOP], lead)
-    taken = {id(story) for story in stories[:_A_TOP]}
-    left = [(day, [story for story in run if id(story) not in taken]) for day, run in days]
-    return Top(
-        lead,
-        beside[0] if beside else None,
-        beside[1:],
-        [(day, run) for day, run in left if run],
-    )
+def linked(story: Story, words: str = "") -> SafeString:
+    """The headline, leading to the story; of one withdrawn since, the words alone and a note.
+
+    Only the desk, looking back, meets the second kind.
+    """
+    text = words or headline(story)
+    if story.is_live:
+        return format_html('<a href="{}">{}</a>', story.get_absolute_url(), text)
+    return format_html('<span>{}</span> <small class="meta">{}</small>', text, _("withdrawn since"))
+
+
+@dataclass
+class Writer:
+    name: str
+    initial: str
+    url: str
+
+
+@register.simple_tag
+def writer(story: Story) -> Writer | None:
+    """Who signed first: the name, what hangs in place of a picture, and the author's page."""
+    signed = next((one for phrase in story.byline for one in phrase["names"]), None)
+    if signed is None:
+        return None
+    name = signed["name"]
+    is_person = signed["kind"] == Author.Kind.PERSON
+    called = split_name(name).given if is_person else name
+    return Writer(name, called[:1].upper(), _author_url(signed))
+
+
+def _author_url(signed: dict[str, Any]) -> str:
+    if not signed["slug"]:
+        return ""
+    return reverse("author", kwargs={"slug": signed["slug"], "pk": signed["author"]})
+
+
+@register.filter
+def day_of(iso: str) -> date | None:
+    """The day in a text the imprint keeps, or nothing."""
+    return date.fromisoformat(iso) if iso else None
+
+
+@register.filter
+def moment_of(iso: str) -> datetime:
+    return datetime.fromisoformat(iso)

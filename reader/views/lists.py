@@ -1,32 +1,66 @@
-"""Pages that list stories: by section, series and author."""
+"""Pages that list stories: by topic, series and author; and the lists of those."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
+from articles.models import Topic
 from people.models import Author
 from photos.models import Photo
-from reader.lists import A_PAGE, after, by_day, by_month, cursor_name, older
+from reader import alphabet, lists
+from reader.choosing import choose
+from reader.lists import A_PAGE, A_PAGE_OF_SERIES, by_day, by_month, cursor_name, older
 from reader.models import Story
 from reader.views.page import furniture, section_entry
 
 
-def section(request: HttpRequest, section: str) -> HttpResponse:
-    """Two queries: imprint, stories of the section and those below it."""
-    page = furniture()
-    entry = section_entry(page["imprint"], section)
-    numbers = [entry["id"], *(child["id"] for child in entry["children"])]
-    stories = Story.objects.live().in_sections(numbers).newest_first().for_cards()
-    shown = list(after(stories, request)[: A_PAGE + 1])
+def topic(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
+    """Three queries: topic, stories, imprint. A topic nothing was printed under has no page."""
+    found = get_object_or_404(Topic, pk=pk)
+    shown = lists.under(found, request)
+    if not shown:
+        raise Http404
+    if found.slug != slug:
+        return redirect(found, permanent=True)
     return render(
         request,
-        "reader/section.html",
+        "reader/topic.html",
         {
-            **page,
-            "section": entry,
+            **furniture(),
+            "topic": found,
             "is_first": cursor_name() not in request.GET,
-            "stories": shown[:A_PAGE],
             "days": by_day(shown[:A_PAGE]),
+            "picture": next((one.lead for one in shown if one.lead), None),
             "older": older(shown),
+            "cursor_name": cursor_name(),
+        },
+    )
+
+
+def topics(request: HttpRequest) -> HttpResponse:
+    """Two queries: imprint, topics. A long list shows one letter at a time."""
+    name = alphabet.letter_name()
+    index = alphabet.index(lists.printed_topics(), request.GET.get(name))
+    if index is None:
+        raise Http404
+    return render(
+        request, "reader/topics.html", {**furniture(), "index": index, "letter_name": name}
+    )
+
+
+def all_series(request: HttpRequest) -> HttpResponse:
+    """Four queries: imprint, series, and the first part of each in two."""
+    rows = lists.series_page(request)
+    live = Story.objects.live()
+    firsts = choose({f"{row.pk}": live.in_series(row).in_part_order()[:1] for row in rows})
+    shown = [(row, next(iter(firsts[f"{row.pk}"]), None)) for row in rows[:A_PAGE_OF_SERIES]]
+    return render(
+        request,
+        "reader/all_series.html",
+        {
+            **furniture(),
+            "is_first": cursor_name() not in request.GET,
+            "shown": shown,
+            "older": shown[-1][0].pk if len(rows) > A_PAGE_OF_SERIES else "",
             "cursor_name": cursor_name(),
         },
     )
@@ -50,8 +84,7 @@ def series(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
 def author(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
     """Four queries: author, portrait, imprint, stories. A name never printed has no page."""
     found = get_object_or_404(Author, pk=pk)
-    stories = Story.objects.live().signed_by(found).newest_first().for_cards()
-    shown = list(after(stories, request)[: A_PAGE + 1])
+    shown = lists.signed_by(found, request)
     if not shown:
         raise Http404
     if found.slug != slug:

@@ -5,14 +5,15 @@ from typing import Any
 from django.http import Http404
 from django.utils import timezone
 
-from reader.imprint import imprint_on
+from reader.imprint import breaking_at, imprint_on
 from reader.models import Story
 
 
 def furniture() -> dict[str, Any]:
     """What every page needs: one query."""
     now = timezone.localtime()
-    return {"today": now, "imprint": imprint_on(now.date())}
+    imprint = imprint_on(now.date())
+    return {"today": now, "imprint": imprint, "breaking": breaking_at(imprint, now)}
 
 
 def newest(most: int) -> list[Story]:

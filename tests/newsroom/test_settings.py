@@ -40,7 +40,10 @@ def test_production_refuses_to_start_and_names_what_is_missing(missing):
     assert "Traceback" not in process.stderr
 
 
-@pytest.mark.parametrize(("name", "value"), [("DEBUG", "maybe"), ("SITE_URL", "bao.example")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("DEBUG", "maybe"), ("SITE_URL", "bao.example"), ("WEBSUB_HUB", "file:///etc/hosts")],
+)
 def test_a_value_that_cannot_be_read_stops_the_start_by_name(name, value):
     process = start(**{name: value})
     assert process.returncode != 0

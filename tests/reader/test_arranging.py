@@ -1,10 +1,10 @@
-from datetime import UTC, datetime
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.front import Desk
+from reader.front import Band
+from reader.front.page import unequal
 from reader.models import Story
 from reader.templatetags import arranging
 
@@ -15,8 +15,8 @@ def story(*, picture=None):
     return Story(lead=picture)
 
 
-def desk(*pictures):
-    return Desk({"slug": "mua-vu"}, [story(picture=picture) for picture in pictures])
+def desk(*pictures, **fields):
+    return Band(stories=[story(picture=picture) for picture in pictures], **fields)
 
 
 def stories_of(row):
@@ -83,54 +83,57 @@ def test_three_small_desks_stand_beside_each_other():
     assert row.rhythm == "columns"
 
 
+def test_a_chosen_rhythm_is_kept():
+    rows = arranging.in_rhythm([desk(PICTURE, PICTURE), desk(PICTURE, PICTURE, rhythm="turn")])
+
+    assert [row.rhythm for row in rows] == ["feature", "turn"]
+
+
+def test_a_rhythm_that_cannot_be_gives_way():
+    (row,) = arranging.in_rhythm([desk(None, None, None, rhythm="turn")])
+
+    assert row.rhythm == "plain"
+
+
+def test_desks_chosen_as_columns_stand_beside_each_other():
+    rows = arranging.in_rhythm([desk(PICTURE, rhythm="columns") for _n in range(3)])
+
+    assert [len(row.columns) for row in rows] == [3]
+
+
+def test_a_single_desk_chosen_as_a_column_stands_by_itself():
+    (row,) = arranging.in_rhythm([desk(PICTURE, rhythm="columns")])
+
+    assert not row.columns
+
+
+def test_what_hangs_by_itself_parts_the_desks_above_from_those_below():
+    strip = Band(layout="strip", stories=[story(picture=PICTURE)])
+
+    rows = arranging.in_rhythm([desk(None), strip, desk(None)])
+
+    assert [row.rhythm for row in rows] == ["plain", "strip", "ledger"]
+
+
+def test_a_table_stands_beside_a_turned_story():
+    (row,) = arranging.in_rhythm([desk(PICTURE, None, tables=[{"title": "Giá"}])])
+
+    assert row.rhythm == "turn"
+
+
+def test_a_table_without_a_picture_stands_beside_words():
+    (row,) = arranging.in_rhythm([desk(None, None, tables=[{"title": "Giá"}])])
+
+    assert row.rhythm == "plain"
+
+
 def test_a_story_without_a_picture_stands_in_the_middle_of_the_seconds():
     bare, one, other = story(), story(picture=PICTURE), story(picture=PICTURE)
 
-    assert [id(s) for s in arranging.unequal([bare, one, other])] == [id(one), id(bare), id(other)]
+    assert [id(s) for s in unequal([bare, one, other])] == [id(one), id(bare), id(other)]
 
 
 def test_two_seconds_keep_their_order():
     bare, one = story(), story(picture=PICTURE)
 
-    assert [id(s) for s in arranging.unequal([bare, one])] == [id(bare), id(one)]
-
-
-DAY = datetime(2026, 11, 24, tzinfo=UTC)
-
-
-def test_the_newest_story_with_a_picture_leads_a_section():
-    bare, pictured = story(), story(picture=PICTURE)
-
-    top = arranging.hung_top([bare, pictured], [(DAY, [bare, pictured])], True)  # noqa: FBT003
-
-    assert top.lead is pictured
-    assert top.second is bare
-
-
-def test_what_leads_a_section_is_not_in_its_list_again():
-    stories = [story() for _ in range(8)]
-
-    top = arranging.hung_top(stories, [(DAY, stories)], True)  # noqa: FBT003
-
-    shown = [top.lead, top.second, *top.others, *(one for _day, run in top.days for one in run)]
-    assert [id(one) for one in shown] == [id(one) for one in stories]
-
-
-def test_a_day_whose_stories_all_lead_is_not_listed():
-    stories = [story() for _ in range(3)]
-
-    assert arranging.hung_top(stories, [(DAY, stories)], True).days == []  # noqa: FBT003
-
-
-def test_a_later_page_has_no_lead():
-    stories = [story() for _ in range(3)]
-    days = [(DAY, stories)]
-
-    top = arranging.hung_top(stories, days, False)  # noqa: FBT003
-
-    assert top.lead is None
-    assert top.days == days
-
-
-def test_an_empty_section_has_no_lead():
-    assert arranging.hung_top([], [], True).lead is None  # noqa: FBT003
+    assert [id(s) for s in unequal([bare, one])] == [id(bare), id(one)]

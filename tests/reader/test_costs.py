@@ -15,26 +15,46 @@ def few_and_many(client, path, grow, cost: int) -> None:
     assert (few, queries(client, path())) == (cost, cost)
 
 
-def test_the_front_costs_the_same_with_few_and_many(client):
-    sections = [make.section() for _n in range(3)]
+@pytest.mark.parametrize("sections", [2, 30])
+def test_the_front_costs_the_same_with_few_and_many(client, sections):
+    tree = [make.section() for _n in range(sections)]
     make.printed_series(2)
 
     def grow():
-        for section in sections:
+        for section in tree[:3]:
             for _n in range(15):
                 make.story(section=section)
 
-    few_and_many(client, lambda: "/", grow, cost=3)
+    few_and_many(client, lambda: "/", grow, cost=4)
 
 
-def test_a_section_costs_the_same_with_few_and_many(client):
+@pytest.mark.parametrize("children", [0, 30])
+def test_a_section_costs_the_same_with_few_and_many(client, children):
     section = make.section()
+    for _n in range(children):
+        make.story(section=make.section(parent=section))
     make.story(section=section)
     few_and_many(
         client,
         section.get_absolute_url,
         lambda: [make.story(section=section) for _n in range(30)],
-        cost=2,
+        cost=4,
+    )
+
+
+@pytest.mark.parametrize(("children", "cost"), [(0, 2), (3, 3)])
+def test_a_later_page_of_a_section_costs_the_same_with_few_and_many(client, children, cost):
+    section = make.section("Xã hội")
+    for _n in range(children):
+        make.section(parent=section)
+    for _n in range(25):
+        make.story(section=section)
+    older = client.get("/xa-hoi/").context["older"]
+    few_and_many(
+        client,
+        lambda: f"/xa-hoi/?sau={older}",
+        lambda: [make.story(section=section, at=make.at("2020-01-01 07:00")) for _n in range(30)],
+        cost=cost,
     )
 
 

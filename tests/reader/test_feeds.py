@@ -52,6 +52,7 @@ def pages(article: Article) -> dict[str, str]:
         "section": article.section.get_absolute_url(),
         "series": article.series.get_absolute_url() if article.series else "",
         "author": author.get_absolute_url(),
+        "topic": topic.get_absolute_url() if (topic := article.topics.first()) else "",
     }
 
 
@@ -81,13 +82,13 @@ def headlines(client, path) -> list[str]:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("where", ["site", "section", "series", "author"])
+@pytest.mark.parametrize("where", ["site", "section", "series", "author", "topic"])
 def test_a_feed_stands_under_its_page(client, story, where, form):
     found = headlines(client, pages(story)[where] + form)
     assert found == ["Giữ nghề bên sông - Kỳ I: Người giữ bến"]
 
 
-@pytest.mark.parametrize("where", ["site", "section", "series", "author"])
+@pytest.mark.parametrize("where", ["site", "section", "series", "author", "topic"])
 def test_a_page_names_its_feeds(client, story, where):
     path = pages(story)[where]
     page = client.get(path).content.decode()
@@ -102,15 +103,16 @@ def test_a_withdrawn_story_leaves_a_feed_at_once(client, story, where, form):
     assert headlines(client, pages(story)[where] + form) == []
 
 
-@pytest.mark.parametrize("where", ["series", "author"])
+@pytest.mark.parametrize("where", ["series", "author", "topic"])
 def test_what_has_no_live_story_left_has_no_feed(client, story, where):
     publishing.withdraw(story, by=None, reason="Sai.")
     assert client.get(f"{pages(story)[where]}rss.xml").status_code == 404
 
 
-@pytest.mark.parametrize("where", ["series", "author"])
+@pytest.mark.parametrize("where", ["series", "author", "topic"])
 def test_a_wrong_slug_does_not_tell_what_was_never_printed(client, where):
     draft = make.article(series=make.series(), part=1)
+    draft.topics.add(make.topic())
     path = pages(draft)[where].replace("/", "/x", 2).replace("/x", "/", 1)
     assert client.get(f"{path}rss.xml").status_code == 404
 
@@ -124,6 +126,13 @@ def test_a_section_gives_the_stories_of_those_below_it(client):
     child = make.section("Y tế", parent=make.section("Xã hội"))
     make.story(section=child, headline="Trạm xá mới")
     assert headlines(client, "/xa-hoi/rss.xml") == ["Trạm xá mới"]
+
+
+def test_a_feed_of_several_sections_is_newest_first_and_of_thirty(client):
+    top = make.section("Xã hội")
+    tree = [top, make.section("Y tế", parent=top), make.section("Giáo dục", parent=top)]
+    made = make.archive(40, sections=tree)
+    assert headlines(client, "/xa-hoi/rss.xml") == [story.headline for story in made[:30]]
 
 
 def test_a_feed_is_newest_first_and_of_thirty(client):
@@ -314,17 +323,24 @@ def test_an_ordinary_section_may_still_have_its_address():
 
 
 @pytest.mark.parametrize(
-    ("where", "most"), [("site", 2), ("section", 2), ("series", 2), ("author", 3)]
+    ("where", "most"), [("site", 2), ("section", 2), ("series", 2), ("author", 3), ("topic", 3)]
 )
 def test_a_feed_costs_the_same_with_few_and_many(client, settings, where, most):
     settings.FEED_FULL_TEXT = True
     series, author = make.series(), make.author()
     words = {"signed": author, "series": series}
-    first = make.story(part=1, lead_photo=make.photo(), **words)
-    path = f"{pages(first)[where]}rss.xml"
+    topic = make.topic()
+
+    def part(number: int, **fields) -> Article:
+        article = make.article(part=number, **words, **fields)
+        article.topics.add(topic)
+        publishing.publish(article, by=None)
+        return article
+
+    path = f"{pages(part(1, lead_photo=make.photo()))[where]}rss.xml"
     few = queries(client, path)
-    for part in range(2, 12):
-        make.story(part=part, **words)
+    for number in range(2, 12):
+        part(number)
     assert few == queries(client, path) <= most
 
 

@@ -312,6 +312,8 @@ def test_a_day_ends_at_midnight_in_the_papers_own_zone(client):
     section = make.section("Xã hội")
     make.story(section=section, at=make.at("2023-05-24 23:30"))
     make.story(section=section, at=make.at("2023-05-25 00:30"))
+    for _n in range(6):  # these stand on top of the page
+        make.story(section=section, at=make.at("2023-05-26 07:00"))
     days = [moment.day for moment, _stories in client.get("/xa-hoi/").context["days"]]
     assert days == [25, 24]
 

@@ -8,6 +8,10 @@ from django.db import transaction
 from django.urls import reverse
 
 from articles import publishing
+from reader.search import finding
+from reader.search.equivalents import Equivalents
+from reader.search.query import parse
+from reader.search.scope import Scope
 from tests import make
 
 # key: headline, standfirst, text, and the name it is signed with. The later ones are newer.
@@ -202,3 +206,15 @@ def test_a_query_finds_what_it_means(client, query, has, lacks):
 def test_the_nearer_story_stands_first(client, query, first, then):
     keys = found(client, query)
     assert keys.index(first) < keys.index(then)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("query", ["muối", "muoi", '"hoa binh"', "đường", "ubnd", "dân xã"])
+@pytest.mark.parametrize("scope", [Scope(), Scope(author=("lam",))], ids=["all", "of one author"])
+def test_the_first_of_a_list_are_the_first_of_the_whole_list(query, scope):
+    """A short tier and a full one are read in different ways: both give the same list."""
+    levels = finding.levels_of(parse(query, Equivalents.load()))
+    every = finding.find(levels, scope, most=1000)
+    assert len(every) > 1
+    for most in range(1, len(every) + 2):
+        assert finding.find(levels, scope, most=most) == every[:most]

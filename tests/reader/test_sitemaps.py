@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import publishing
+from articles.models import AboutPage
 from reader import sitemaps
 from tests import make
 from tests.counting import queries
@@ -51,6 +52,11 @@ def test_the_index_reaches_as_far_back_as_the_archive(client):
     assert addresses(client, "/sitemap.xml")[1:] == [
         f"https://bao.example/sitemap-{year}-05.xml" for year in (2023, 2005, 1995)
     ]
+
+
+def test_the_index_may_be_older_than_the_century_before_last(client):
+    make.story(at=make.at("1865-04-15 07:00"))
+    assert addresses(client, "/sitemap.xml")[1:] == ["https://bao.example/sitemap-1865-04.xml"]
 
 
 def test_an_empty_paper_has_an_index(client):
@@ -102,13 +108,18 @@ def test_a_file_ends_where_the_protocol_says(client, monkeypatch):
 def test_the_pages_that_are_no_stories_stand_in_their_own_file(client):
     author, idle, series = make.author(), make.author(), make.series()
     article = make.story(signed=author, series=series, part=1)
-    unbegun = make.series("Chưa có phần nào")
+    topic, unused, unbegun = make.topic(), make.topic(), make.series("Chưa có phần nào")
+    article.topics.add(topic)
+    publishing.republish(article, by=None)
+    shown = AboutPage.objects.create(title="Giới thiệu", body="<p>Chữ</p>", is_shown=True)
+    hidden = AboutPage.objects.create(title="Đang viết", body="<p>Chữ</p>")
     found = addresses(client, "/sitemap-pages.xml")
-    for page in ("/", reverse("masthead"), article.section.get_absolute_url(),
-                 series.get_absolute_url(), author.get_absolute_url()):  # fmt: skip
-        assert f"https://bao.example{page}" in found
-    for page in (unbegun.get_absolute_url(), idle.get_absolute_url()):
-        assert f"https://bao.example{page}" not in found
+    for name in ("front", "masthead", "all_series", "topics", "archive", "corrections"):
+        assert f"https://bao.example{reverse(name)}" in found
+    for page in (article.section, series, author, topic, shown):
+        assert f"https://bao.example{page.get_absolute_url()}" in found
+    for page in (unbegun, idle, unused, hidden):
+        assert f"https://bao.example{page.get_absolute_url()}" not in found
 
 
 def test_the_news_sitemap_gives_the_stories_of_two_days(client):
@@ -146,7 +157,7 @@ def test_robots_are_kept_from_the_desk_and_led_to_the_sitemaps(client):
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("/sitemap.xml", 3), ("/sitemap-2023-05.xml", 1), ("/sitemap-pages.xml", 3),
+    [("/sitemap.xml", 3), ("/sitemap-2023-05.xml", 1), ("/sitemap-pages.xml", 4),
      ("/sitemap-news.xml", 2), ("/robots.txt", 0)],
 )  # fmt: skip
 def test_a_sitemap_costs_the_same_with_few_and_many(client, path, most):
