@@ -29,6 +29,7 @@ def _quick_and_private(django_test_environment: None) -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
         EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend",
+        READINGS_EVERY=0,
     ):
         yield
 

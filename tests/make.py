@@ -1,7 +1,8 @@
 """Rows for tests: only what matters is spelled out, the rest is sensible."""
 
 import io
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from importlib import import_module
 from itertools import count
 from typing import Any
@@ -11,12 +12,13 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from PIL import Image
 
-from articles import publishing, revisions
-from articles.models import Article, Byline, Section, Series
+from articles import correcting, publishing, revisions
+from articles.models import Article, Byline, Correction, Event, Revision, Section, Series, Topic
 from masthead.models import Appointment, Masthead, Office, Position
 from people.models import Author, Person, User
 from photos import library
 from photos.models import Photo
+from reader.models import Story, StoryAuthor, StoryTopic
 
 _number = count(1)
 
@@ -141,3 +143,66 @@ def appointment(
 def at(text: str) -> datetime:
     """ "2023-05-24 07:34" in the paper's own zone."""
     return timezone.make_aware(datetime.fromisoformat(text))
+
+
+def topic(name: str = "", **fields: Any) -> Topic:
+    return Topic.objects.create(name=name or f"Chủ đề {next(_number)}", **fields)
+
+
+def archive(
+    number: int,
+    *,
+    sections: Sequence[Section],
+    author: Author | None = None,
+    topic: Topic | None = None,
+    until: datetime | None = None,
+) -> list[Story]:
+    """Many printed stories, newest first, an hour apart, in the sections by turns; written in bulk.
+
+    They are as bare as a list can bear, and search does not know them.
+    """
+    until = until or timezone.now()
+    times = [until - timedelta(hours=place) for place in range(number)]
+    rows = Article.objects.bulk_create(
+        Article(
+            headline=f"Tin cũ số {place}", section=sections[place % len(sections)],
+            status=Article.Status.PUBLISHED, published_at=at,
+        )
+        for place, at in enumerate(times)
+    )  # fmt: skip
+    revisions_made = Revision.objects.bulk_create(
+        Revision(article=row, number=1, content={}, event=Event.PUBLISHED, at=row.published_at)
+        for row in rows
+    )
+    stories = Story.objects.bulk_create(
+        Story(
+            article=row, revision=revision, section_id=row.section_id, slug="tin-cu",
+            title=row.headline, headline=row.headline, published_at=at, updated_at=at,
+        )
+        for row, revision, at in zip(rows, revisions_made, times, strict=True)
+    )  # fmt: skip
+    for model, named in ((StoryAuthor, {"author": author}), (StoryTopic, {"topic": topic})):
+        if None not in named.values():
+            model.objects.bulk_create(
+                model(story=story, published_at=story.published_at, **named) for story in stories
+            )
+    return stories
+
+
+def slip(article: Article, right: str = "Con số đúng là 31.", **words: Any) -> Correction:
+    """A đính chính under a published article, whose unpublished changes stay unpublished."""
+    return _correction(article, Correction.Kind.SLIP, {"right": right, **words})
+
+
+def formal(article: Article, **words: Any) -> Correction:
+    """A cải chính that lacks nothing."""
+    words = {
+        "wrong": "Ghe tham gia là 210 chiếc.", "right": "Ghe tham gia là 120 chiếc.",
+        "apology": "Báo Bến Mới xin lỗi bạn đọc.", **words,
+    }  # fmt: skip
+    return _correction(article, Correction.Kind.FORMAL, words)
+
+
+def _correction(article: Article, kind: Correction.Kind, words: dict[str, Any]) -> Correction:
+    correcting.correct(article, correcting.Words(kind, **words), by=None)
+    return article.corrections.latest("pk")
