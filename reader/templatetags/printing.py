@@ -72,6 +72,12 @@ def absolute(path: str) -> str:
     return path if "://" in path else f"{settings.SITE_URL}{path}"
 
 
+@register.filter
+def machine_time(moment: datetime) -> str:
+    """A moment as `datetime` attributes take it: to the second, with the paper's own zone."""
+    return timezone.localtime(moment).isoformat(timespec="seconds")
+
+
 @register.simple_tag
 def nameplate(text: str) -> SafeString:
     """The paper's name, sized by its length, the roofs of â ê ô marked to take the accent."""
