@@ -64,10 +64,6 @@ class Front:
     def has_top(self) -> bool:
         return bool(self.lead or self.seconds or self.has_column)
 
-    @property
-    def has_corrections(self) -> bool:
-        return any(band.corrections for band in self.bands)
-
 
 def compose(
     arrangement: Arrangement,
