@@ -1,9 +1,9 @@
 """The readings of this process on their way to the database."""
 
-import atexit
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from multiprocessing.util import Finalize
 from threading import Event, Lock, Thread
 
 from django.conf import settings
@@ -72,7 +72,8 @@ class Counter:
             return
         with self._lock:
             if self._thread is None:
-                atexit.register(self.stop)
+                # Unlike atexit's, this is also called in the workers of a server.
+                Finalize(None, self.stop, exitpriority=0)
             # After a fork the thread is the parent's: the child starts its own.
             if self._thread is None or not self._thread.is_alive():
                 self._thread = Thread(target=self._run, name="readings", daemon=True)
