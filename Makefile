@@ -5,6 +5,9 @@ PYTHON ?= python3
 PORT ?= 8000
 # Some shells export HOST as the machine's name; the site is shown to others only on request.
 HOST = 127.0.0.1
+# Which site `make look` looks at, and where it puts the pictures.
+URL = http://$(HOST):$(PORT)/
+TO = look
 # Passed on to pytest: make test ARGS="-k byline"
 ARGS ?=
 
@@ -18,7 +21,7 @@ CHECKS := format lint templates types imports dependencies messages migrations d
 export UV_PYTHON_DOWNLOADS := never
 
 .DELETE_ON_ERROR:
-.PHONY: help setup run test test-sqlite test-postgres check format messages clean \
+.PHONY: help setup run test test-sqlite test-postgres look check format messages clean \
 	$(CHECKS:%=check-%)
 
 help: ## list these targets
@@ -57,6 +60,9 @@ test-sqlite: setup ## run every test on SQLite, those in a browser too
 test-postgres: ACCEPT_NONE = $(if $(strip $(ARGS)),|| test $$? -eq 5)
 test-postgres: setup ## run every test but those in a browser on PostgreSQL
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -m "not browser" $(ARGS) $(ACCEPT_NONE)
+
+look: setup ## take pictures of every kind of page of a running site (URL=, TO=look)
+	$(BIN)/python -m tests.look $(URL) $(TO)
 
 check: setup ## everything a machine can say about the code; all of it, even after a complaint
 	@$(MAKE) --no-print-directory --keep-going --jobs=4 --output-sync=target $(CHECKS:%=check-%)

@@ -36,10 +36,10 @@ _YEARS = range(2000, 2200)  # beyond them a clock of another zone may leave the 
 
 
 class Malformed(Exception):
-    """An arrangement that cannot be kept, with whole sentences that say why."""
+    """An arrangement that cannot be kept, with whole sentences that say why, each said once."""
 
     def __init__(self, sentences: Iterable[str]) -> None:
-        self.sentences = list(sentences)
+        self.sentences = list(dict.fromkeys(sentences))
         super().__init__(" ".join(self.sentences))
 
 
@@ -95,7 +95,7 @@ _ANY = (Source.NEWEST, Source.SECTION, Source.TOPIC, Source.MOST_READ, Source.NO
 KINDS: dict[Layout, Kind] = {
     Layout.LEAD: Kind(4, 6, _ANY, is_single=True),
     Layout.SECONDS: Kind(3, 3, _ANY, is_single=True),
-    Layout.RIVER: Kind(12, 20, (Source.NEWEST, Source.NONE), is_single=True),
+    Layout.RIVER: Kind(8, 20, (Source.NEWEST, Source.NONE), is_single=True),
     Layout.EDITORIAL: Kind(1, 1, (Source.SECTION, Source.NONE), is_single=True),
     Layout.SERIES: Kind(3, 6, (Source.LATEST_SERIES, Source.SERIES, Source.NONE)),
     Layout.DESK: Kind(6, 8, (Source.SECTION, Source.TOPIC, Source.NEWEST, Source.NONE)),
@@ -159,7 +159,7 @@ def parse(content: Any) -> Arrangement:
     except ValueError:
         faults.append(_("The note beside the masthead cannot be read."))
     if faults:
-        raise Malformed(dict.fromkeys(faults))
+        raise Malformed(faults)
     return Arrangement(tuple(slots), note_title=title, note_text=text)
 
 
@@ -198,6 +198,22 @@ def pinned(arrangement: Arrangement) -> list[int]:
     return list(dict.fromkeys(pin.article for slot in arrangement.slots for pin in slot.pins))
 
 
+def moment(given: Any) -> datetime | None:
+    """A moment on the paper's own clock, where it is read if no zone is written; None for nothing.
+
+    Raises ValueError for what is no moment, and for one of another century than ours.
+    """
+    if not given:
+        return None
+    found = parse_datetime(str(given))
+    if found is None or found.year not in _YEARS:
+        raise ValueError(given)
+    here = timezone.localtime(found if timezone.is_aware(found) else timezone.make_aware(found))
+    if here.year not in _YEARS:  # what is written on our clock has to be read again
+        raise ValueError(given)
+    return here
+
+
 def _slot(row: Any, faults: list[str]) -> Slot | None:
     try:
         layout = Layout(row["layout"])
@@ -223,7 +239,7 @@ def _slot(row: Any, faults: list[str]) -> Slot | None:
 
 
 def _pin(row: dict[str, Any], faults: list[str]) -> Pin:
-    starts, ends = _moment(row.get("from")), _moment(row.get("until"))
+    starts, ends = moment(row.get("from")), moment(row.get("until"))
     if starts and ends and ends <= starts:
         faults.append(_("A story's time on the front ends before it begins."))
     photo = row.get("photo")
@@ -245,16 +261,6 @@ def _refuse_doubles(slots: list[Slot], faults: list[str]) -> None:
     picks = [pin.article for slot in slots for pin in slot.pins]
     if len(set(picks)) < len(picks):
         faults.append(_("A story stands twice on this front."))
-
-
-def _moment(given: Any) -> datetime | None:
-    """A moment on the paper's own clock, where it is read if no zone is written."""
-    if not given:
-        return None
-    moment = parse_datetime(str(given))
-    if moment is None or moment.year not in _YEARS:
-        raise ValueError(given)
-    return timezone.localtime(moment if timezone.is_aware(moment) else timezone.make_aware(moment))
 
 
 def _number(given: Any) -> int:

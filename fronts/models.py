@@ -55,7 +55,8 @@ class LaunchQuerySet(models.QuerySet["Launch"]):
 class Launch(models.Model):
     """An arrangement as it went before readers. Written once; the newest is the live one."""
 
-    front = models.ForeignKey(Front, on_delete=models.CASCADE, related_name="launches")
+    # What stood there when is kept: a section whose front was launched cannot be deleted.
+    front = models.ForeignKey(Front, on_delete=models.PROTECT, related_name="launches")
     number = models.PositiveIntegerField(_("number"))
     content: Any = models.JSONField(_("content"), encoder=DjangoJSONEncoder)
     at = models.DateTimeField(_("at"))
@@ -64,6 +65,9 @@ class Launch(models.Model):
         verbose_name=_("by"),
     )  # fmt: skip
     note = Prose(_("reason"), blank=True, max_length=500)
+    # Of an undo: the number of the launch it put back, 0 for the choice by time. Undoing goes on
+    # from there.
+    puts_back = models.PositiveIntegerField(null=True, editable=False)
 
     objects = LaunchQuerySet.as_manager()
 
@@ -76,6 +80,11 @@ class Launch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.front_id}/{self.number}"
+
+    @property
+    def stands_for(self) -> int:
+        """The number of the launch that first put this there, itself if it is no undo."""
+        return self.number if self.puts_back is None else self.puts_back
 
 
 class BreakingQuerySet(models.QuerySet["Breaking"]):

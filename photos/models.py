@@ -17,6 +17,9 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
     def usable(self) -> Self:
         return self.filter(status=Photo.Status.USABLE)
 
+    def portraying(self, author: Author) -> Self:
+        return self.filter(portrait_of=author)
+
     def newest_first(self) -> Self:
         return self.order_by("-pk")
 

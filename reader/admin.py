@@ -1,6 +1,7 @@
 """What editors can set for readers' pages."""
 
 from typing import Any
+from urllib.parse import unquote
 
 from django import forms
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reader import own_addresses, patterns
 from reader.models import Equivalent, OldAddress, OldPattern
+from vietnamese.normal import normalize
 
 
 @admin.register(Equivalent)
@@ -38,7 +40,8 @@ class EquivalentAdmin(admin.ModelAdmin):
 class OldAddressForm(forms.ModelForm):
     def clean_path(self) -> str:
         """In lower case, as old addresses are looked for; none that this site answers itself."""
-        path = _path(self.cleaned_data["path"]).lower()
+        # Addresses arrive decoded: one copied as /tin%20t%E1%BB%A9c.htm is kept as it reads.
+        path = normalize(unquote(_path(self.cleaned_data["path"]))).lower()
         if len(path) < 2:
             raise ValidationError(gettext("Write the path it had, such as /rss/home.htm."))
         if own_addresses.is_taken(path):

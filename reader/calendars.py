@@ -44,6 +44,18 @@ class DayConverter:
         return value.strftime("%Y/%m/%d")
 
 
+class IsoDayConverter:
+    """2026-11-23, as days are written everywhere but in the archive's own addresses."""
+
+    regex = f"{_YEAR}-{_MONTH}-[0-9]{{2}}"
+
+    def to_python(self, value: str) -> date:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
+
+
 @dataclass(frozen=True)
 class Day:
     """A square of the calendar."""

@@ -1,25 +1,19 @@
-"""Corrections as readers see them: under their story for ever, and in the list of them all."""
+"""Corrections as readers see them: under their story for ever, and in the list of them all.
+
+When the story is withdrawn a slip goes with it. A formal one stays, in the list, for its days on
+the front page, and on the page that says the story is gone.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import correcting
 from articles.models import Correction, Section
-from reader.lists import A_PAGE, Place
 from reader.models import Story, StoryCorrection
-
-# What a row of the list shows of its story.
-_OF_STORY = [
-    *("pk", "kind", "content", "made_at"),
-    *(f"story__{name}" for name in ("headline", "slug", "section", "published_at")),
-    *(f"story__section__{name}" for name in ("name", "slug", "hue")),
-]
 
 
 def printed(content: dict[str, Any]) -> list[dict[str, Any]]:
@@ -89,25 +83,14 @@ def follow_section(section: Section) -> None:
     follow(stories.select_related("section"))
 
 
+def lasting(words: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those of a story's corrections that outlive it: what the law had printed stays printed."""
+    return [one for one in words if one["kind"] == Correction.Kind.FORMAL]
+
+
 def leave(story: Story) -> None:
-    """Take a withdrawn story's corrections out of the list; the desk keeps them."""
-    StoryCorrection.objects.filter(story=story.pk).delete()
-
-
-def newest(begins: Place | None) -> list[StoryCorrection]:
-    """A page of the list and one more, with their stories as they are now: one query."""
-    rows = StoryCorrection.objects.order_by("-made_at", "-correction_id")
-    if begins:
-        older = Q(made_at__lt=begins.at) | Q(correction__lt=begins.number)
-        rows = rows.filter(older, made_at__lte=begins.at)
-    return list(rows.select_related("story__section").only(*_OF_STORY)[: A_PAGE + 1])
-
-
-def by_day(rows: list[StoryCorrection]) -> list[tuple[datetime, list[StoryCorrection]]]:
-    """Runs of corrections made on one local day, each with a moment of that day."""
-    grouped = groupby(rows, key=lambda one: timezone.localtime(one.made_at).date())
-    runs = [list(run) for _day, run in grouped]
-    return [(timezone.localtime(run[0].made_at), run) for run in runs]
+    """Take a withdrawn story's slips out of the list; its formal corrections stay for ever."""
+    StoryCorrection.objects.filter(story=story.pk).exclude(kind=Correction.Kind.FORMAL).delete()
 
 
 def _work(story: Story) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import escape
 from django.utils.translation import get_language
 
-from reader.models import Story, StoryQuerySet
+from reader.models import Story
 from reader.outside import whole_addresses
 from reader.sharing import SharePicture, share_picture
 from reader.templatetags.printing import absolute
@@ -74,11 +74,6 @@ class Entry:
     @cached_property
     def picture(self) -> SharePicture | None:
         return share_picture(self.story.lead)
-
-
-def newest(stories: StoryQuerySet) -> list[Entry]:
-    """As many of the live ones as a feed holds: one query."""
-    return [Entry(story) for story in stories.live().newest_first().for_page()[:A_FEED]]
 
 
 def _author_page(one: dict[str, Any]) -> str:

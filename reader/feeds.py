@@ -15,10 +15,10 @@ from django.views.decorators.http import conditional_page
 from articles.models import Topic
 from people.models import Author
 from reader import jsonfeed, xmlfeeds
-from reader.entries import A_FEED, Entry, Feed, newest
-from reader.imprint import imprint_on
+from reader.entries import A_FEED, Entry, Feed
+from reader.imprint import imprint_on, section_entry
 from reader.lists import in_sections
-from reader.models import PlaceQuerySet, Story, StoryAuthor, StoryTopic
+from reader.models import PlaceQuerySet, Story, StoryAuthor, StoryQuerySet, StoryTopic
 
 Writer = Callable[[Feed], str]
 # By the last part of the address: what it is sent as, and who writes it.
@@ -47,15 +47,17 @@ def site(request: HttpRequest, form: str) -> HttpResponse:  # noqa: ARG001
     imprint = _imprint()
     title = imprint["title"]
     words = imprint["description"] or title
-    return _answer(Feed(form, reverse("front"), title, words, imprint, newest(Story.objects.all())))
+    return _answer(
+        Feed(form, reverse("front"), title, words, imprint, _newest(Story.objects.all()))
+    )
 
 
 @conditional_page
 def section(request: HttpRequest, section: str, form: str) -> HttpResponse:  # noqa: ARG001
     """Two queries: imprint, stories; one more for a section that has others below it."""
     imprint = _imprint()
-    entry = _section(imprint, section)
-    numbers = [entry["id"], *(child["id"] for child in entry.get("children", []))]
+    entry = section_entry(imprint, section)
+    numbers = [entry["id"], *(child["id"] for child in entry["children"])]
     entries = [Entry(story) for story in in_sections(numbers, most=A_FEED).for_page()]
     page = reverse("section", kwargs={"section": section})
     title = f"{entry['name']} - {imprint['title']}"
@@ -65,7 +67,7 @@ def section(request: HttpRequest, section: str, form: str) -> HttpResponse:  # n
 @conditional_page
 def series(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseBase:  # noqa: ARG001
     """Two queries: parts with their series, imprint. Before its first part it is not there."""
-    entries = newest(Story.objects.in_series(pk))
+    entries = _newest(Story.objects.in_series(pk))
     found = entries[0].story.series if entries else None
     if found is None:
         raise Http404
@@ -107,6 +109,11 @@ def author(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseB
     return _answer(Feed(form, page, title, found.bio or title, imprint, entries))
 
 
+def _newest(stories: StoryQuerySet) -> list[Entry]:
+    """As many of the live ones as a feed holds: one query."""
+    return [Entry(story) for story in stories.live().newest_first().for_page()[:A_FEED]]
+
+
 def _listed(places: PlaceQuerySet) -> list[Entry]:
     """The newest of a list that has an index of its own: one query."""
     return [Entry(place.story) for place in places.newest_first().for_page()[:A_FEED]]
@@ -119,11 +126,3 @@ def _answer(feed: Feed) -> HttpResponse:
 
 def _imprint() -> dict[str, Any]:
     return imprint_on(timezone.localdate())
-
-
-def _section(imprint: dict[str, Any], slug: str) -> dict[str, Any]:
-    for top in imprint["sections"]:
-        for one in (top, *top["children"]):
-            if one["slug"] == slug:
-                return one
-    raise Http404

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.forms.models import model_to_dict
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -16,8 +17,9 @@ from masthead.models import Appointment, Masthead, Office
 from reader.models import Imprint, Story, StoryCorrection
 
 # Raise it when the content takes another form: rows of the old one are then made anew.
-FORM = 2
-MOST_BANNERS = 20  # now or later
+FORM = 3
+# So many are shown at once; all that are not over are kept, and move up when others end.
+MOST_BANNERS = 20
 MOST_CORRECTIONS = 10
 
 
@@ -52,6 +54,20 @@ def names(number: int) -> bool:
     )
 
 
+def section_entry(content: dict[str, Any], slug: str) -> dict[str, Any]:
+    """A section as the imprint has it, with its `parent`, if any, and the slug of its `top`.
+
+    Raises Http404.
+    """
+    for top in content["sections"]:
+        if top["slug"] == slug:
+            return {**top, "parent": None, "top": slug}
+        for child in top["children"]:
+            if child["slug"] == slug:
+                return {**child, "children": [], "parent": top, "top": top["slug"]}
+    raise Http404
+
+
 def breaking_at(content: dict[str, Any], moment: datetime) -> list[dict[str, Any]]:
     """The banners that stand across the top of a page at a moment, the latest first."""
     standing = []
@@ -59,16 +75,17 @@ def breaking_at(content: dict[str, Any], moment: datetime) -> list[dict[str, Any
         starts, ends = (datetime.fromisoformat(one[name]) for name in ("starts", "ends"))
         if starts <= moment < ends:
             standing.append({**one, "starts": starts, "ends": ends})
-    return standing
+    return standing[:MOST_BANNERS]
 
 
 def corrections_at(content: dict[str, Any], moment: datetime) -> list[dict[str, Any]]:
     """The formal corrections the front page shows at a moment, the latest first."""
-    return [
+    standing = [
         one
         for one in content["corrections"]
         if moment < datetime.fromisoformat(one["pinned_until"])
     ]
+    return standing[:MOST_CORRECTIONS]
 
 
 def masthead_on(day: date) -> dict[str, Any] | None:
@@ -91,7 +108,7 @@ def compose(day: date, *, moment: datetime | None = None) -> dict[str, Any]:
         "offices": [_office(office) for office in masthead.offices.all()] if masthead else [],
         "officers": _officers(day),
         "sections": _sections(),
-        "about": list(AboutPage.objects.shown().in_order().values("title", "slug")),
+        "about": list(AboutPage.objects.shown().in_order().values("id", "title", "slug")),
         "tables": _tables(),
         "breaking": _breaking(moment),
         "corrections": _corrections(moment),
@@ -166,24 +183,31 @@ def _tables() -> list[dict[str, Any]]:
 
 
 def _breaking(moment: datetime) -> list[dict[str, Any]]:
-    """The banners that are not over; a page shows those whose time has come."""
-    rows = Breaking.objects.not_over(moment).order_by("shown_from", "pk")[:MOST_BANNERS]
-    banners = list(reversed(rows))
-    stories = Story.objects.live().in_bulk_of(one.article_id for one in banners if one.article_id)
-    return [
-        {
-            "text": one.text,
-            "url": story.get_absolute_url() if (story := stories.get(one.article_id or 0)) else "",
-            "starts": one.shown_from.isoformat(),
-            "ends": one.shown_until.isoformat(),
-        }
-        for one in banners
-    ]
+    """The banners that are not over, the latest first; a page shows those whose time has come.
+
+    What is told of a withdrawn story goes with it. A story that is yet to come has no link.
+    """
+    banners = list(Breaking.objects.not_over(moment).order_by("-shown_from", "-pk"))
+    stories = Story.objects.in_bulk_of(one.article_id for one in banners if one.article_id)
+    made = []
+    for one in banners:
+        story = stories.get(one.article_id or 0)
+        if story and story.withdrawn_at and story.withdrawn_at <= moment:
+            continue
+        made.append(
+            {
+                "text": one.text,
+                "url": story.get_absolute_url() if story and story.is_live else "",
+                "starts": one.shown_from.isoformat(),
+                "ends": one.shown_until.isoformat(),
+            }
+        )
+    return made
 
 
 def _corrections(moment: datetime) -> list[dict[str, Any]]:
-    """The formal corrections pinned to the front page."""
+    """The formal corrections pinned to the front page, the latest first."""
     rows = StoryCorrection.objects.filter(
         kind=Correction.Kind.FORMAL, made_at__lte=moment, pinned_until__gt=moment
-    ).order_by("-made_at", "-correction_id")[:MOST_CORRECTIONS]
+    ).newest_first()
     return [{**row.content, "pinned_until": row.pinned_until.isoformat()} for row in rows]  # type: ignore[union-attr]

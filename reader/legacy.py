@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from django.db.models import CharField, QuerySet, Value
-from django.db.models.functions import Cast, Lower
+from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 
@@ -17,6 +17,7 @@ from reader.models import OldAddress, OldPattern, Story
 from reader.own_addresses import present
 from reader.patterns import number_in
 
+_ENTERED = {"story", "address"}
 LONGEST = Article._meta.get_field("legacy_address").max_length or 0
 
 
@@ -34,26 +35,39 @@ def found_at(request: HttpRequest) -> Story | str | None:
     if not asked:
         return None
     known = [_Known(*row) for row in _known(asked, _section_slug(request.path_info))]
-    entered = [one for one in known if one.kind in {"story", "address"}]
-    if entered:
-        # Two may differ by the last slash alone: the form that was asked for comes first.
-        best = min(entered, key=lambda one: (asked.index(one.key), one.kind != "story"))
-        if best.kind == "address":
-            return present(best.leads_to)
-        return Story.objects.for_page().filter(pk=int(best.leads_to)).first()
+    if entered := [one for one in known if one.kind in _ENTERED]:
+        return _best(asked, entered)
     for one in known:
         if one.kind == "section":
             return _in_section(request, one.leads_to)
     return _by_number(asked, [one for one in known if one.kind == "pattern"])
 
 
+def entered_at(request: HttpRequest) -> Story | str | None:
+    """The same for addresses that were entered one by one, without patterns and sections.
+
+    For an address that could be one of ours: a pattern must never take a story's own.
+    """
+    asked = _forms(request)
+    known = [_Known(*row) for row in _known(asked, "")] if asked else []
+    entered = [one for one in known if one.kind in _ENTERED]
+    return _best(asked, entered) if entered else None
+
+
+def _best(asked: list[str], entered: list[_Known]) -> Story | str | None:
+    """Two may differ by the last slash alone: the form that was asked for comes first. A query."""
+    best = min(entered, key=lambda one: (asked.index(one.key), one.kind != "story"))
+    if best.kind == "address":
+        return present(best.leads_to)
+    return Story.objects.for_page().filter(pk=int(best.leads_to)).first()
+
+
 def _known(asked: list[str], section: str) -> QuerySet:
     """Everything that may answer, in one query: (kind, key, what it leads to)."""
     stories = (
-        Story.objects.exclude(article__legacy_address="")
-        .annotate(key=Lower("article__legacy_address"))
-        .filter(key__in=asked)
-        .values_list(Value("story"), "key", Cast("pk", CharField()))
+        Story.objects.filter(legacy_address__in=asked)
+        .order_by()
+        .values_list(Value("story"), "legacy_address", Cast("pk", CharField()))
     )
     addresses = OldAddress.objects.filter(path__in=asked)
     sections = FormerSectionSlug.objects.filter(slug=section)
@@ -78,11 +92,10 @@ def _by_number(asked: list[str], patterns: list[_Known]) -> Story | None:
     numbers = list(dict.fromkeys(number for number in found if number))
     if not numbers:
         return None
-    stories = Story.objects.for_page().filter(article__legacy_number__in=numbers)
-    known = {story.pk: story for story in stories.select_related("article")}
+    stories = Story.objects.for_page().filter(legacy_number__in=numbers)
     return min(
-        known.values(),
-        key=lambda one: (numbers.index(one.article.legacy_number), not one.is_live, one.pk),
+        stories,
+        key=lambda one: (numbers.index(one.legacy_number), not one.is_live, one.pk),
         default=None,
     )
 

@@ -16,13 +16,22 @@ from django.utils.translation import pgettext
 
 from articles.models import Series, Topic
 from people.models import Author
-from reader.models import PlaceQuerySet, Story, StoryAuthor, StoryQuerySet, StoryTopic
+from reader.models import (
+    PlaceQuerySet,
+    Story,
+    StoryAuthor,
+    StoryCorrection,
+    StoryCorrectionQuerySet,
+    StoryQuerySet,
+    StoryTopic,
+)
 
 A_PAGE = 20
 A_PAGE_OF_SERIES = 12
 CURSOR = re.compile(r"(\d{1,12})\.(\d{1,6})-(\d{1,15})", re.ASCII)
 
-_List = TypeVar("_List", StoryQuerySet, PlaceQuerySet)
+_List = TypeVar("_List", StoryQuerySet, PlaceQuerySet, StoryCorrectionQuerySet)
+_Row = TypeVar("_Row", Story, StoryCorrection)
 
 
 class Place(NamedTuple):
@@ -55,10 +64,10 @@ def place(request: HttpRequest) -> Place | None:
     return Place(at, int(number))
 
 
-def after(stories: _List, request: HttpRequest) -> _List:
+def after(rows: _List, request: HttpRequest) -> _List:
     """The list from where the cursor says the page before ended; 404 for a made-up place."""
     begins = place(request)
-    return stories.before(begins.at, begins.number) if begins else stories
+    return rows.before(begins.at, begins.number) if begins else rows
 
 
 def published(start: datetime, end: datetime) -> StoryQuerySet:
@@ -101,6 +110,12 @@ def _newest_of(heads: list[StoryQuerySet], most: int) -> list[int]:
 def signed_by(author: Author, request: HttpRequest) -> list[Story]:
     """A page of an author's stories and one more, newest first: one query."""
     return _page_of(StoryAuthor.objects.filter(author=author), request)
+
+
+def corrected(request: HttpRequest) -> list[StoryCorrection]:
+    """A page of the corrections and one more, with their stories as they are now: one query."""
+    rows = after(StoryCorrection.objects.newest_first(), request)
+    return list(rows.for_list()[: A_PAGE + 1])
 
 
 def under(topic: Topic, request: HttpRequest) -> list[Story]:
@@ -158,19 +173,22 @@ def cursor(at: datetime, number: int) -> str:
     return f"{int(at.timestamp())}.{at.microsecond:06d}-{number}"
 
 
-def by_day(stories: list[Story]) -> list[tuple[datetime, list[Story]]]:
-    """Runs of stories of one local day, each with a moment of that day."""
-    grouped = groupby(stories, key=lambda one: timezone.localtime(one.published_at).date())
-    return [
-        (timezone.localtime(run[0].published_at), run) for run in (list(g) for _d, g in grouped)
-    ]
+def by_day(
+    rows: Iterable[_Row], *, when: str = "published_at"
+) -> list[tuple[datetime, list[_Row]]]:
+    """Runs of one local day, each with a moment of that day; `when` names the field."""
+    return _runs(rows, when, "%Y-%m-%d")
 
 
 def by_month(stories: list[Story]) -> list[tuple[datetime, list[Story]]]:
     """Runs of stories of one local month, each with a moment of that month."""
-    grouped = groupby(
-        stories, key=lambda one: timezone.localtime(one.published_at).strftime("%Y-%m")
-    )
-    return [
-        (timezone.localtime(run[0].published_at), run) for run in (list(g) for _d, g in grouped)
-    ]
+    return _runs(stories, "published_at", "%Y-%m")
+
+
+def _runs(rows: Iterable[_Row], when: str, form: str) -> list[tuple[datetime, list[_Row]]]:
+    def moment(row: _Row) -> datetime:
+        return timezone.localtime(getattr(row, when))
+
+    grouped = groupby(rows, key=lambda row: moment(row).strftime(form))
+    runs = [list(run) for _name, run in grouped]
+    return [(moment(run[0]), run) for run in runs]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.http import Http404
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
 
 from articles.models import AboutPage, FormerSectionSlug, Section, Series, Topic
@@ -22,13 +23,15 @@ _ROWS: dict[str, Callable[[dict[str, Any]], QuerySet[Any]]] = {
     "series": lambda words: begun_series().filter(pk=words["pk"]),
     "topic": lambda words: printed_topics().filter(pk=words["pk"]),
     "author": lambda words: printed_authors().filter(pk=words["pk"]),
-    "about": lambda words: AboutPage.objects.shown().filter(slug=words["slug"]),
+    "about": lambda words: AboutPage.objects.shown().filter(pk=words["pk"]),
 }
-_BY_NUMBER: dict[str, type[Series | Topic | Author]] = {
+_BY_NUMBER: dict[str, type[Series | Topic | Author | AboutPage]] = {
     "series": Series,
     "topic": Topic,
     "author": Author,
+    "about": AboutPage,
 }
+_NOT_TO_READ = {"front_composed", "front_preview", "healthz", "preview", "reading"}
 _FOLDERS = (settings.STATIC_URL, settings.MEDIA_URL)
 
 
@@ -38,6 +41,18 @@ def is_taken(path: str) -> bool:
     if any(bare.lower().startswith(folder) for folder in _FOLDERS):
         return True
     return is_there(bare) or (not bare.endswith("/") and is_there(f"{bare}/"))
+
+
+def require_section(slug: str, *, of: Story) -> None:
+    """Raise Http404 unless a section has, or had, this slug. No query for the story's own section.
+
+    /luu-tru/2026-11-24/ ends in a number too, and leads to no story for that.
+    """
+    if slug == of.section.slug:
+        return
+    former = FormerSectionSlug.objects.filter(slug=slug).values("slug")
+    if not Section.objects.filter(slug=slug).values("slug").union(former).exists():
+        raise Http404
 
 
 def is_there(path: str) -> bool:
@@ -59,9 +74,9 @@ def is_shape_of_ours(path: str) -> bool:
 
 
 def is_for_readers(path: str) -> bool:
-    """Not an address of the desk."""
+    """A page or feed to be read: no address of the desk, of a preview or of a machine's own."""
     match = _match(path)
-    return match is not None and not match.namespaces
+    return match is not None and not match.namespaces and match.view_name not in _NOT_TO_READ
 
 
 def present(path: str) -> Story | str:
@@ -75,18 +90,28 @@ def present(path: str) -> Story | str:
         return ""
     kind, words = _kind(match), dict(match.kwargs)
     if kind in {"article", "story"}:
-        return Story.objects.for_page().filter(pk=words["pk"]).first() or path
+        return Story.objects.for_page().filter(pk=words["pk"]).first() or ""
+    if kind == "print":
+        story = Story.objects.for_page().filter(pk=words["pk"]).first()
+        return reverse("print", kwargs=story.address_words) if story else ""
     if kind == "section":
-        former = FormerSectionSlug.objects.filter(slug=words["section"])
-        words["section"] = (
-            former.values_list("section__slug", flat=True).first() or (words["section"])
-        )
+        words["section"] = _slug_of_section(words["section"])
     elif kind in _BY_NUMBER:
         slugs = _BY_NUMBER[kind]._default_manager.filter(pk=words["pk"])
-        words["slug"] = slugs.values_list("slug", flat=True).first() or words["slug"]
+        words["slug"] = slugs.values_list("slug", flat=True).first()
     else:
         return path
+    if None in words.values():
+        return ""
     return f"{reverse(match.view_name, kwargs=words)}{mark}{query}"
+
+
+def _slug_of_section(slug: str) -> str | None:
+    """What the section that has or had this slug is called now; None when there is none."""
+    own = Section.objects.filter(slug=slug).order_by().values_list("slug")
+    former = FormerSectionSlug.objects.filter(slug=slug).order_by().values_list("section__slug")
+    found = list(own.union(former, all=True))
+    return found[0][0] if found else None
 
 
 def _match(path: str) -> ResolverMatch | None:

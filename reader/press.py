@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -28,6 +28,8 @@ from reader.search import texts
 
 # What each part's page says depends on the parts beside it.
 NAMED_BY_SERIES = ["label", "headline", "opening_note", "closing_note"]
+# The desk waits while so many stories are given a topic's new name.
+_HELD_AT_ONCE = 100
 
 
 @dataclass
@@ -45,52 +47,67 @@ class Proof:
 def print_story(revision: Revision) -> Story:
     """Print a published revision over whatever was printed before. About twenty queries.
 
-    Raises Refused when readers have another story under this number of its series.
+    The caller holds the article's row: what was printed from older knowledge would stay. Raises
+    Refused when readers have another story under this number of its series.
     """
-    article = revision.article
-    proof = set_type(article, revision.content, at=article.published_at or revision.at)
-    story = proof.story
-    story.revision = revision
-    story.updated_at = revision.at
-    former = Story.objects.filter(article=article).only("series").first()
-    _refuse_a_part_taken(story)
-    story.save(force_insert=former is None, force_update=former is not None)
-    _index(proof)
-    corrections.enter(story, revision.content)
-    for series_id in {former.series_id if former else None, story.series_id}:
-        if series_id:
-            name_parts(series_id)
-    return story
+    proof = _proof(revision)
+    _refuse_a_part_taken(proof.story)
+    return _print(proof, revision)
+
+
+@transaction.atomic
+def print_withdrawn(printed: Revision, *, withdrawn: Revision) -> None:
+    """Print a tombstone again: what it keeps of the revision readers had, and nothing more.
+
+    The caller holds the article's row. Another story may have its part by now.
+    """
+    _print(_proof(printed), printed)
+    take_off(withdrawn)
 
 
 def print_again(photo: Photo) -> None:
     """Print every live story that shows this photo again, because its words or rights changed."""
-    shown_in = StoryPhoto.objects.filter(photo=photo).values("story")
-    for story in Story.objects.live().filter(pk__in=shown_in).select_related("revision__article"):
+    for number in _numbers(StoryPhoto.objects.filter(photo=photo)):
+        _print_again(number)
+
+
+@transaction.atomic
+def _print_again(number: int) -> None:
+    _hold([number])
+    live = Story.objects.live().select_related("revision__article")
+    if story := live.filter(pk=number).first():
         print_story(story.revision)
 
 
 def rename_topic(topic: Topic) -> None:
-    """Write a topic's new name on the stories that carry it."""
-    tagged = StoryTopic.objects.filter(topic=topic).values("story")
-    stories = list(Story.objects.filter(pk__in=tagged).only("topics"))
+    """Write a topic's new name on the stories that carry it. Two queries each, and some."""
+    tagged = _numbers(StoryTopic.objects.filter(topic=topic))
+    for start in range(0, len(tagged), _HELD_AT_ONCE):
+        _rename_topic(topic, tagged[start : start + _HELD_AT_ONCE])
+
+
+@transaction.atomic
+def _rename_topic(topic: Topic, numbers: list[int]) -> None:
+    _hold(numbers)
+    stories = list(Story.objects.live().filter(pk__in=numbers))
     for story in stories:
         for one in story.topics:
             if one["id"] == topic.pk:
                 one.update(name=topic.name, slug=topic.slug)
-    Story.objects.bulk_update(stories, ["topics"], batch_size=500)
-    texts.enter_again(Story.objects.live().filter(pk__in=tagged))
+    Story.objects.bulk_update(stories, ["topics"])
+    texts.enter_again(stories)
 
 
 @transaction.atomic
 def take_off(revision: Revision) -> None:
-    """Leave a tombstone: the address stays known, the text goes."""
+    """Leave a tombstone: the address stays known, the text goes, formal corrections stay."""
     story = Story.objects.select_related("series").get(article=revision.article_id)
     story.withdrawn_at = revision.at
     story.withdrawn_because = revision.note
     story.body = story.standfirst = story.kicker = story.subhead = story.source = ""
     story.lead, story.topics, story.byline = None, [], []
-    story.corrections, story.related, story.pictures = [], [], []
+    story.corrections = corrections.lasting(story.corrections)
+    story.related, story.pictures = [], []
     story.save()
     _index(Proof(story))
     corrections.leave(story)
@@ -126,6 +143,8 @@ def set_type(article: Article, content: dict[str, Any], *, at: datetime) -> Proo
         related=content.get("related", []),
         pictures=print_pictures(content, library),
         source=content["source"],
+        legacy_address=content["legacy_address"].lower(),
+        legacy_number=content.get("legacy_number", ""),
         words=word_count(text),
         published_at=at,
         updated_at=timezone.now(),
@@ -150,6 +169,39 @@ def name_parts(series_id: int) -> None:
     Story.objects.bulk_update(changed, NAMED_BY_SERIES, batch_size=100)
     texts.rename(changed)
     corrections.follow(changed)
+
+
+def _numbers(places: QuerySet[Any]) -> list[int]:
+    """The numbers of the stories in these rows, in the order in which everybody holds them."""
+    return list(places.order_by("story_id").values_list("story_id", flat=True))
+
+
+def _hold(numbers: list[int]) -> None:
+    """Hold these articles to the end of the transaction, as every act of the desk does.
+
+    What is read of their stories before may be withdrawn or corrected by the time it is written.
+    """
+    list(Article.objects.select_for_update().filter(pk__in=numbers).order_by("pk").values("pk"))
+
+
+def _proof(revision: Revision) -> Proof:
+    article = revision.article
+    proof = set_type(article, revision.content, at=article.published_at or revision.at)
+    proof.story.revision = revision
+    proof.story.updated_at = revision.at
+    return proof
+
+
+def _print(proof: Proof, revision: Revision) -> Story:
+    story = proof.story
+    former = Story.objects.filter(article=revision.article_id).only("series").first()
+    story.save(force_insert=former is None, force_update=former is not None)
+    _index(proof)
+    corrections.enter(story, revision.content)
+    for series_id in {former.series_id if former else None, story.series_id}:
+        if series_id:
+            name_parts(series_id)
+    return story
 
 
 def _name(story: Story, series: Series | None, *, last: int) -> None:

@@ -1,8 +1,10 @@
 """A launched front as readers' pages need it: its arrangement with the pictures it asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.db import transaction
 
 from fronts import standing
 from fronts.arrangement import Arrangement, Malformed, parse
@@ -34,22 +36,31 @@ def print_front(launch: Launch) -> None:
 def print_again(photo: Photo) -> None:
     """Print every front that asks for this photo again: its words or rights changed."""
     asking = PrintedFront.objects.filter(content__photos__has_key=str(photo.pk))
-    for front in Front.objects.filter(pk__in=asking.values("front")):
-        if launch := standing.latest_launch(front):
-            print_front(launch)
+    for number in list(asking.order_by("front").values_list("front", flat=True)):
+        _print_again(number)
 
 
 def print_all() -> None:
     """Print every front that was ever launched again."""
-    for launch in standing.latest_launches(list(Front.objects.all())).values():
+    for number in list(Front.objects.order_by("pk").values_list("pk", flat=True)):
+        _print_again(number)
+
+
+@transaction.atomic
+def _print_again(number: int) -> None:
+    """Hold the front as launching does: its latest launch may be the former one a moment later."""
+    front = Front.objects.select_for_update().filter(pk=number).first()
+    if front and (launch := standing.latest_launch(front)):
         print_front(launch)
 
 
-def standing_front(sections: Iterable[dict[str, Any]], section: int | None = None) -> Printed:
+def standing_front(sections: Sequence[dict[str, Any]], section: int | None = None) -> Printed:
     """What was launched last on the front page or a section's front; else a choice by time.
 
-    One query.
+    Only sections of the main bar have a front: one moved below another leaves it. One query.
     """
+    if section is not None and all(one["id"] != section for one in sections):
+        return Printed(standing.by_time(sections, section))
     row = PrintedFront.objects.filter(front__section=section).values_list("content", flat=True)
     content = row.first()
     if content is not None and content["form"] == FORM:

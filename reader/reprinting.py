@@ -39,7 +39,8 @@ def _print(number: int) -> None:
     revisions = article.revisions.select_related("article").order_by("-number")
     printed = revisions.printed().first()
     assert printed is not None
-    press.print_story(printed)
     withdrawn = revisions.filter(event=Event.WITHDRAWN).first()
     if withdrawn and article.status == Article.Status.WITHDRAWN:
-        press.take_off(withdrawn)
+        press.print_withdrawn(printed, withdrawn=withdrawn)
+    else:
+        press.print_story(printed)

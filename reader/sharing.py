@@ -6,13 +6,18 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.templatetags.static import static
 
 from photos.renditions import SHARE_WIDTH
+
+# The paper's own, for pages that have no picture; drawn after leaf.svg.
+OWN = "reader/img/share.png"
+OWN_WIDTH, OWN_HEIGHT = 1200, 630
 
 
 @dataclass(frozen=True)
 class SharePicture:
-    """The JPEG made for sharing; `path` may begin with a media host's name."""
+    """The file made for sharing; `path` may begin with a media host's name."""
 
     path: str
     width: int
@@ -20,6 +25,7 @@ class SharePicture:
     alt: str
     caption: str
     credit: str
+    type: str = "image/jpeg"
 
     @property
     def length(self) -> int:
@@ -46,4 +52,17 @@ def share_picture(lead: dict[str, Any] | None) -> SharePicture | None:
         alt=lead["alt"],
         caption=lead.get("caption", ""),
         credit=lead.get("credit", ""),
+    )
+
+
+def picture_of_paper(alt: str) -> SharePicture:
+    """What stands under a link to a page that has no picture of its own."""
+    return SharePicture(
+        path=static(OWN),
+        width=OWN_WIDTH,
+        height=OWN_HEIGHT,
+        alt=alt,
+        caption="",
+        credit="",
+        type="image/png",
     )

@@ -2,6 +2,10 @@
 
 https://www.sitemaps.org/protocol.html. Stories stand by month, so that a file is read from the
 index of live stories by a range of time: no OFFSET and no COUNT, whatever the archive holds.
+
+A month that no file can hold, as an import may make one, has numbered files: there an OFFSET skips
+the stories of that month alone. Which months those are is only asked of an archive with numbers
+beyond a file's ceiling; the index of sitemaps then reads once through the index of live stories.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,11 +23,11 @@ from django.views.decorators.http import conditional_page
 
 from reader.imprint import imprint_on
 from reader.lists import begun_series, printed_authors, printed_topics, published
-from reader.models import Story
+from reader.models import Story, StoryQuerySet
 from reader.outside import for_xml
 from reader.templatetags.printing import absolute
 
-# The protocol's own ceiling for a file; of a month with more, the newest are named.
+# The protocol's own ceiling for a file; a month with more has several.
 A_FILE = 50_000
 # The ceiling and the age that Google News sets.
 NEWS = 1_000
@@ -48,6 +52,18 @@ class MonthConverter:
 
     def to_url(self, value: datetime) -> str:
         return value.strftime("%Y-%m")
+
+
+class FileConverter:
+    """The number of a month's later files; the first has none."""
+
+    regex = "[2-9]|[1-9][0-9]{1,2}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
 
 
 class _Document:
@@ -76,21 +92,22 @@ class _Document:
 
 @conditional_page
 def index(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """Three queries for a paper of ten years, one more for each ten years more."""
+    """Two queries for a paper of ten years, one more for each ten years more.
+
+    A paper with more than a file's worth of stories costs as many again.
+    """
     document = _Document("sitemapindex")
-    paths = [reverse("sitemap_of_pages")]
-    paths += [reverse("sitemap_of_month", kwargs={"month": month}) for month in _months()]
-    for path in paths:
+    for path in [reverse("sitemap_of_pages"), *_files()]:
         document.add("sitemap", {"loc": absolute(path)})
     return document.response()
 
 
 @conditional_page
-def of_month(request: HttpRequest, month: datetime) -> HttpResponse:  # noqa: ARG001
-    """One query."""
-    stories = published(month, next_month(month))
+def of_month(request: HttpRequest, month: datetime, file: int = 1) -> HttpResponse:  # noqa: ARG001
+    """One query. The oldest of the month stand in its first file, so that only the last changes."""
+    stories = _of_month(month).values_list("section__slug", "slug", "pk", "updated_at")
     document = _Document("urlset")
-    rows = list(stories.values_list("section__slug", "slug", "pk", "updated_at")[:A_FILE])
+    rows = list(stories[(file - 1) * A_FILE : file * A_FILE])
     if not rows:
         raise Http404
     for section, slug, pk, updated_at in rows:
@@ -141,24 +158,58 @@ def next_month(month: datetime) -> datetime:
     return timezone.make_aware(later.replace(day=1))
 
 
-def _months() -> Iterator[datetime]:
-    """The months that have live stories, newest first."""
-    moments = Story.objects.live().newest_first().values_list("published_at", flat=True)
-    newest, oldest = moments.first(), moments.last()
-    if newest is None or oldest is None:
+def _files() -> Iterator[str]:
+    """The paths of the months' files, the newest month first."""
+    oldest, newest, highest = _bounds()
+    if oldest is None or newest is None:
         return
     months = list(_between(_beginning(oldest), _beginning(newest)))[::-1]
     for start in range(0, len(months), MONTHS_A_QUERY):
         asked = months[start : start + MONTHS_A_QUERY]
-        printed = _printed_in(asked)
-        yield from (month for month in asked if month in printed)
+        printed = _with_a_file(asked, 1)
+        # Article numbers are given once: with fewer than a file's worth, no month has more.
+        larger = _with_a_file(asked, 2) if highest > A_FILE else set()
+        for month in asked:
+            if month in printed:
+                yield reverse("sitemap_of_month", kwargs={"month": month})
+            if month in larger:
+                yield from _later_files(month)
 
 
-def _printed_in(months: list[datetime]) -> set[datetime]:
-    """Those of the months that have a live story: the newest of each is sought in the index."""
-    heads = [published(month, next_month(month)).values("pk")[:1] for month in months]
+def _later_files(month: datetime) -> Iterator[str]:
+    """The second file of a month and those after it: a query for each."""
+    file = 2
+    while file == 2 or _with_a_file([month], file):
+        yield reverse("sitemap_of_month_file", kwargs={"month": month, "file": file})
+        file += 1
+
+
+def _bounds() -> tuple[datetime | None, datetime | None, int]:
+    """When the oldest and the newest live story came out, and the highest number of any."""
+    live = Story.objects.live()
+    heads = (live.newest_first().reverse(), live.newest_first(), Story.objects.order_by("-pk"))
+    ends = [
+        Story.objects.filter(pk__in=head.values("pk")[:1]).values_list(
+            "published_at", "pk", "withdrawn_at"
+        )
+        for head in heads
+    ]
+    rows = list(ends[0].union(*ends[1:], all=True))
+    times = [at for at, _number, withdrawn_at in rows if withdrawn_at is None]
+    highest = max((number for _at, number, _withdrawn_at in rows), default=0)
+    return min(times, default=None), max(times, default=None), highest
+
+
+def _with_a_file(months: list[datetime], file: int) -> set[datetime]:
+    """Those of the months whose stories reach into this file of theirs: one query."""
+    first = (file - 1) * A_FILE
+    heads = [_of_month(month).values("pk")[first : first + 1] for month in months]
     chosen = [Story.objects.filter(pk__in=head).values_list("published_at") for head in heads]
     return {_beginning(at) for (at,) in chosen[0].union(*chosen[1:], all=True)}
+
+
+def _of_month(month: datetime) -> StoryQuerySet:
+    return published(month, next_month(month)).reverse()
 
 
 def _between(first: datetime, last: datetime) -> Iterator[datetime]:
@@ -180,7 +231,7 @@ def _pages() -> Iterable[str]:
         for one in (top, *top["children"]):
             yield reverse("section", kwargs={"section": one["slug"]})
     for one in imprint["about"]:
-        yield reverse("about", kwargs={"slug": one["slug"]})
+        yield reverse("about", kwargs={"slug": one["slug"], "pk": one["id"]})
     for rows in (begun_series(), printed_authors(), printed_topics()):
         for row in rows.order_by("-pk")[:A_KIND]:
             yield row.get_absolute_url()

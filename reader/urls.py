@@ -16,8 +16,10 @@ class NumberConverter(IntConverter):
 register_converter(NumberConverter, "number")
 register_converter(feeds.FormConverter, "form")
 register_converter(sitemaps.MonthConverter, "month")
+register_converter(sitemaps.FileConverter, "month_file")
 register_converter(calendars.MonthConverter, "archive_month")
 register_converter(calendars.DayConverter, "archive_day")
+register_converter(calendars.IsoDayConverter, "iso_day")
 
 # A page's feeds stand under it.
 of_series = [
@@ -32,6 +34,12 @@ of_author = [
     path("", views.author, name="author"),
     path("<form:form>", feeds.author, name="feed_of_author"),
 ]
+of_archive = [
+    path("", views.archive, name="archive"),
+    path("<archive_month:month>/", views.archive_of_month, name="archive_of_month"),
+    path("<archive_day:day>/", views.archive_of_day, name="archive_of_day"),
+    path("<iso_day:day>/", views.archive_of_iso_day, name="archive_of_iso_day"),
+]
 of_article = [
     path("", views.article, name="article"),
     path(_("print/"), views.print_view, name="print"),
@@ -45,15 +53,18 @@ urlpatterns = [
     path("sitemap-pages.xml", sitemaps.of_pages, name="sitemap_of_pages"),
     path("sitemap-news.xml", sitemaps.news, name="sitemap_of_news"),
     path("sitemap-<month:month>.xml", sitemaps.of_month, name="sitemap_of_month"),
+    path(
+        "sitemap-<month:month>-<month_file:file>.xml",
+        sitemaps.of_month,
+        name="sitemap_of_month_file",
+    ),
     path("<form:form>", feeds.site, name="feed"),
     path(_("feeds/"), views.feeds, name="feeds"),
     path(_("masthead/"), views.masthead, name="masthead"),
     path(_("corrections/"), views.corrections, name="corrections"),
     path(_("search/"), views.search, name="search"),
-    path(_("about/<slug:slug>/"), views.about, name="about"),
-    path(_("archive/"), views.archive, name="archive"),
-    path(_("archive/<archive_month:month>/"), views.archive_of_month, name="archive_of_month"),
-    path(_("archive/<archive_day:day>/"), views.archive_of_day, name="archive_of_day"),
+    path(_("about/<slug:slug>-<number:pk>/"), views.about, name="about"),
+    path(_("archive/"), include(of_archive)),
     path(_("topics/"), views.topics, name="topics"),
     path(_("topics/<slug:slug>-<number:pk>/"), include(of_topic)),
     path(_("series/"), views.all_series, name="all_series"),

@@ -50,4 +50,4 @@ class AboutPage(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("about", kwargs={"slug": self.slug})
+        return reverse("about", kwargs={"slug": self.slug, "pk": self.pk})

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.inlines import without_shortcuts
-from articles.choices import KeyChoice
+from articles.choices import KeyChoice, KnownChoice
 from fronts.models import Breaking
 
 _STANDS = timedelta(hours=2)
@@ -48,15 +48,17 @@ class BreakingAdmin(admin.ModelAdmin):
         js = ("fronts/letters.js",)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """The address may bring a text and a story; the times are ours, which it could misspell."""
         now = timezone.now().replace(second=0, microsecond=0)
         given: Any = super().get_changeform_initial_data(request)
-        return {"shown_from": now, "shown_until": now + _STANDS, **given}
+        return {**given, "shown_from": now, "shown_until": now + _STANDS}
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return without_shortcuts(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs["form_class"] = KeyChoice
+        kwargs["widget"] = KnownChoice(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Breaking, form: Any, change: bool) -> None:  # noqa: FBT001

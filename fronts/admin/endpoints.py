@@ -1,7 +1,8 @@
 """What the front editor's screen asks for and says while it is open. JSON in, JSON out.
 
 A refusal is {"sentences": […]}: 400 for what cannot be done, 403 for want of a right, 409 with the
-other's draft when somebody has saved in between.
+other's draft when somebody has saved in between, or with what readers see when somebody has
+launched.
 """
 
 import json
@@ -46,6 +47,8 @@ def endpoint(method: str, *rights: str) -> Callable[[Endpoint], Callable[..., Js
                 return JsonResponse({"sentences": refused.sentences}, status=400)
             except launching.Stale as stale:
                 return JsonResponse(_theirs(stale), status=409)
+            except launching.Overtaken as overtaken:
+                return JsonResponse(_overtook(overtaken), status=409)
 
         return view
 
@@ -65,7 +68,7 @@ def save(request: HttpRequest, pk: int) -> dict[str, Any]:
 @endpoint("POST", "fronts.launch_front")
 def launch(request: HttpRequest, pk: int) -> dict[str, Any]:
     given = _given(request)
-    note = given.get("note") or ""
+    note = given["note"] if given.get("note") is not None else ""
     if not isinstance(note, str):
         raise Malformed([_("The reason cannot be read.")])
     front = _front(pk)
@@ -77,8 +80,12 @@ def launch(request: HttpRequest, pk: int) -> dict[str, Any]:
 
 @endpoint("POST", "fronts.launch_front")
 def undo(request: HttpRequest, pk: int) -> dict[str, Any]:
+    """`number` is that of the launch the screen shows as live."""
+    number = _given(request).get("number")
+    if type(number) is not int:
+        raise Malformed([_("The screen did not say which launch to take back.")])
     front = _front(pk)
-    launching.undo(front, by=request.user)  # type: ignore[arg-type]
+    launching.undo(front, number=number, by=request.user)  # type: ignore[arg-type]
     return {**_both(front), "sentences": [_("Readers see again what stood there before.")]}
 
 
@@ -128,6 +135,12 @@ def _both(front: Front) -> dict[str, Any]:
 def _theirs(stale: launching.Stale) -> dict[str, Any]:
     theirs = cards.version(stale.number, by=stale.by, at=stale.at, content=stale.content)
     return {**theirs, **cards.things_in([stale.content]), "sentences": stale.sentences}
+
+
+def _overtook(overtaken: launching.Overtaken) -> dict[str, Any]:
+    live = overtaken.live
+    seen = {"live": cards.launched(live), **cards.things_in([live.content])}
+    return {**seen, "sentences": overtaken.sentences}
 
 
 def _given(request: HttpRequest) -> dict[str, Any]:

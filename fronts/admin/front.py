@@ -37,7 +37,7 @@ class FrontAdmin(admin.ModelAdmin):
     list_display = ("page", "live_since", "draft_state", "record")
     list_display_links = None
     list_per_page = 200
-    ordering = (F("section").asc(nulls_first=True), "section__order", "section")
+    ordering = (F("section__order").asc(nulls_first=True), "section_id")
     actions = None
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:  # noqa: ARG002
@@ -58,6 +58,7 @@ class FrontAdmin(admin.ModelAdmin):
         return [
             *(_path(f"<int:pk>/{one.__name__}/", guarded(one), one.__name__) for one in on_one),
             *(_path(f"{one.__name__}/", guarded(one), one.__name__) for one in on_none),
+            _path("<int:pk>/draft-from/<int:number>/", guarded(self.draft_from_view), "draft_from"),
             *super().get_urls(),
         ]
 
@@ -65,9 +66,14 @@ class FrontAdmin(admin.ModelAdmin):
         """Nobody: every page that can be arranged has its row already."""
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
-        """Nobody: what stood there when is kept."""
-        return False
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What stood there when is kept; a section never launched may go, and its front with it."""
+        return (
+            isinstance(obj, Front)
+            and obj.section_id is not None
+            and super().has_delete_permission(request, obj)
+            and not obj.launches.exists()
+        )
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         if not self.has_view_or_change_permission(request):
@@ -112,6 +118,12 @@ class FrontAdmin(admin.ModelAdmin):
         if front is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
         return history.history_page(self, request, front)
+
+    def draft_from_view(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
+        front = self._wanted(request, str(pk))
+        if front is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))  # type: ignore[attr-defined]
+        return history.take_as_draft(self, request, front, number)
 
     def _wanted(self, request: HttpRequest, object_id: str) -> Front | None:
         found: Front | None = self.get_object(request, unquote(object_id))

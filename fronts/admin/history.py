@@ -6,7 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -15,9 +18,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.choices import is_key
-from fronts import changes, finding, standing
+from articles.workflow import Refused
+from fronts import arrangement, changes, finding, launching, standing
 from fronts.admin.cards import moment, readable
-from fronts.arrangement import NEEDS_OF, Arrangement, Slot, Source
+from fronts.arrangement import NEEDS_OF, Arrangement, Malformed, Slot, Source
 from fronts.changes import Changes, Place
 from fronts.models import Front, Launch
 
@@ -33,7 +37,12 @@ class ThenForm(forms.Form):
     )
 
     def clean_at(self) -> Any:
+        """No other moments than the page of then takes."""
         at = self.cleaned_data["at"]
+        try:
+            arrangement.moment(at.isoformat())
+        except ValueError:
+            raise forms.ValidationError(self.fields["at"].error_messages["invalid"]) from None
         if at > timezone.now():
             raise forms.ValidationError(_("This moment has not come yet."))
         return at
@@ -46,11 +55,13 @@ class Entry:
     launch: Launch
     changes: list[str]
     is_live: bool
+    is_draft: bool  # the draft holds the same
     page_url: str
+    draft_url: str
 
 
 def history_page(admin: Any, request: HttpRequest, front: Front) -> HttpResponse:
-    """Twenty launches a page, by key. At most eight queries beside the desk's own."""
+    """Twenty launches a page, by key. At most nine queries beside the desk's own."""
     form = ThenForm(request.GET if "at" in request.GET else None)
     if form.is_bound and form.is_valid():
         return HttpResponseRedirect(_page_at(front, form.cleaned_data["at"]))
@@ -64,8 +75,29 @@ def history_page(admin: Any, request: HttpRequest, front: Front) -> HttpResponse
         "form": form,
         "entries": entries(front, launches)[:A_PAGE],
         "following": page[-1].number if len(launches) > A_PAGE else None,
+        "may_take": admin.has_change_permission(request, front),
+        "draft_waits": _draft_waits(front),
     }
     return TemplateResponse(request, "admin/fronts/front/history.html", context)
+
+
+def take_as_draft(admin: Any, request: HttpRequest, front: Front, number: int) -> HttpResponse:
+    """POST makes a launch the draft and leads to the editor, from where it is launched as any."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    if not admin.has_change_permission(request, front):
+        raise PermissionDenied(_("You do not have the right to do this."))
+    launch = get_object_or_404(front.launches, number=number)
+    try:
+        launching.draft_from(launch, by=request.user)  # type: ignore[arg-type]
+    except (Malformed, Refused) as refused:
+        for sentence in refused.sentences:
+            messages.error(request, sentence)
+        return redirect("admin:fronts_front_history", front.pk)
+    at = timezone.localtime(launch.at)
+    said = _("The draft is now what was put before readers at %(time)s.")
+    messages.success(request, said % {"time": f"{at:%H:%M, %d/%m/%Y}"})
+    return redirect("admin:fronts_front_change", front.pk)
 
 
 def entries(front: Front, launches: Sequence[Launch]) -> list[Entry]:
@@ -85,7 +117,9 @@ def entries(front: Front, launches: Sequence[Launch]) -> list[Entry]:
             launch,
             list(_sentences(change, headlines, names)),
             is_live=launch.number == latest,
+            is_draft=launch.content == front.draft,
             page_url=_page_at(front, launch.at),
+            draft_url=reverse("admin:fronts_front_draft_from", args=(front.pk, launch.number)),
         )
         for launch, change in zip(launches, found, strict=True)
     ]
@@ -97,6 +131,12 @@ def _launches(front: Front, *, before: str) -> list[Launch]:
     if is_key(before):
         rows = rows.filter(number__lt=int(before))
     return list(rows[: A_PAGE + 1])
+
+
+def _draft_waits(front: Front) -> bool:
+    """Whether the draft is somebody's work that readers do not see. A query, or two."""
+    live = standing.latest_launch(front)
+    return bool(front.draft_number) and front.draft != standing.content_now(front, live)
 
 
 def _page_at(front: Front, at: Any) -> str:

@@ -21,7 +21,7 @@ from articles import publishing, revisions
 from articles.models import Article, Byline, Section, Series, Topic
 from articles.roles import Role
 from masthead.models import Appointment, Masthead, Office, Position
-from newsroom.demo import front_page, readings
+from newsroom.demo import about, front_page, readings
 from newsroom.demo.markup import to_html
 from newsroom.demo.pictures import draw
 from people.models import Author, Person, User
@@ -84,6 +84,7 @@ class Demo:
             yield row["key"], lambda row=row: self._photo(row)  # type: ignore[misc]
         for row in sorted(self.stories, key=lambda one: -one["days_ago"]):
             yield row["key"], lambda row=row: self._story(row)  # type: ignore[misc]
+        yield "about the paper", about.write
         yield "front page", lambda: front_page.lay_out(self._article_of, self.sections)
         yield "readings", lambda: readings.read(timezone.localtime())
 

@@ -1,6 +1,6 @@
 """Which stories each slot of a front may take: one query, whatever the size of the archive."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,9 +9,11 @@ from articles.models import Section
 from fronts.arrangement import Arrangement, Layout, Slot, Source
 from reader.choosing import Head, Place, places
 from reader.models import MostRead, Story, StoryQuerySet, StoryTopic
+from reader.readings import reckoning
 
 PINNED = "pinned"
 LISTED = "listed"
+READ = "read"
 # How far a lead is looked for that has a picture.
 LEAD_AMONG = 24
 SECONDS_AMONG = 6
@@ -86,13 +88,21 @@ def in_filling_order(slots: Iterable[Slot]) -> list[Slot]:
 
 
 def candidates(
-    arrangement: Arrangement, tree: Tree, stock: Stock, *, listed: Iterable[Head] = ()
+    arrangement: Arrangement,
+    tree: Tree,
+    stock: Stock,
+    *,
+    listed: Iterable[Head] = (),
+    read_in: Sequence[int] = (),
 ) -> dict[str, list[Place]]:
-    """The places each slot may choose from, by its key, and those PINNED and LISTED. One query."""
+    """The places each slot may choose from, by its key; those PINNED, LISTED and READ. One query.
+
+    READ are the most read of the sections `read_in`.
+    """
     slots = in_filling_order(arrangement.slots)
     pins = [pin.article for slot in slots for pin in slot.pins if pin.stands_at(stock.moment)]
     depths = _depths(slots, tree, pins=len(set(pins)))
-    heads: list[tuple[str, Head]] = [(LISTED, head) for head in listed]
+    heads = [*((LISTED, head) for head in listed), *_read_in(read_in, stock)]
     for (source, of), depth in depths.items():
         name = _name(source, of)
         heads += [(name, head) for head in _heads(source, of, depth, tree, stock)]
@@ -106,7 +116,8 @@ def candidates(
         ranks = {number: rank for rank, number in enumerate(stock.most_read)}
         found.get(_name(Source.MOST_READ, None), []).sort(key=lambda place: ranks[place.story])
     lists = {slot.key: found.get(_name(slot.source, slot.of), []) for slot in slots}
-    return {**lists, PINNED: found.get(PINNED, []), LISTED: found.get(LISTED, [])}
+    read = [place for span in MostRead.Span for place in found.get(f"{READ} {span}", [])]
+    return {**lists, PINNED: found.get(PINNED, []), LISTED: found.get(LISTED, []), READ: read}
 
 
 def _name(source: Source, of: int | None) -> str:
@@ -170,5 +181,17 @@ def _most_read(stock: Stock, depth: int) -> Head:
     if stock.is_past:
         # In the order of their numbers: `past` knows the true one.
         return Story.objects.filter(pk__in=stock.most_read)
-    read = MostRead.objects.filter(span=MostRead.Span.DAY, story__withdrawn_at=None)
-    return read.order_by("place")[:depth]
+    return reckoning.places(MostRead.Span.DAY)[:depth]
+
+
+def _read_in(sections: Sequence[int], stock: Stock) -> list[tuple[str, Head]]:
+    """The most read of the sections, of the day before those of the week; of the past, none."""
+    if not sections or stock.is_past:
+        return []
+    return [
+        (
+            f"{READ} {span}",
+            reckoning.places(span).filter(story__section__in=sections)[: reckoning.PLACES],
+        )
+        for span in MostRead.Span
+    ]

@@ -1,6 +1,6 @@
 """A front as its template reads it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy
 from fronts.arrangement import Arrangement, Layout, Pin, Source
 from reader.choosing import Head
 from reader.front import past
-from reader.front.candidates import LISTED, Stock, Tree, candidates
+from reader.front.candidates import LISTED, READ, Stock, Tree, candidates
 from reader.front.filling import Filled, fill, is_of_series
 from reader.imprint import corrections_at
 from reader.models import Story
 
 Picture = dict[str, Any]
+MOST_READ = 5
 _UNNAMED: dict[str, Any] = {
     Layout.DESK: gettext_lazy("Also today"),
     Layout.OPINION: gettext_lazy("Opinion"),
@@ -52,6 +53,8 @@ class Front:
     bands: list[Band] = field(default_factory=list)
     # Of a section's front: the list below what is arranged, one story more than asked for.
     listed: list[Story] = field(default_factory=list)
+    # And the most read of the section, but for what is arranged.
+    most_read: list[Story] = field(default_factory=list)
     note: dict[str, str] | None = None
     filled: list[Filled] = field(default_factory=list)
     stories: dict[int, Story] = field(default_factory=dict)
@@ -73,27 +76,24 @@ def compose(
     photos: dict[int, Picture] | None = None,
     listed: Iterable[Head] = (),
     most_listed: int = 0,
+    read_in: Sequence[int] = (),
 ) -> Front:
     """The front an arrangement makes of the stories readers have. Two queries; more for the past.
 
-    `photos` are the pictures its hand picks ask for, as printed.
+    `photos` are the pictures its hand picks ask for, as printed; `read_in` are the sections whose
+    most read stories are wanted.
     """
     tree = Tree(imprint["sections"])
-    choice = candidates(arrangement, tree, stock, listed=listed)
-    filled = fill(arrangement, choice, tree, stock)
+    choice = candidates(arrangement, tree, stock, listed=listed, read_in=read_in)
+    front = Front(filled=fill(arrangement, choice, tree, stock))
+    arranged = {number for one in front.filled for number in one.stories}
     below = [place.story for place in choice[LISTED]][:most_listed]
-    strips = [n for one in filled if one.slot.layout == Layout.STRIP for n in one.stories]
-    numbers = {*below, *(number for one in filled for number in one.stories)}
-    stories = stock.cards(numbers, strips=strips)
-    if stock.is_past:
-        past.reset(stories, stock.moment)
-    for one in filled:
-        one.stories = [number for number in one.stories if number in stories]
-        for number in one.stories:
-            if pin := one.pins.get(number):
-                _put_over(stories[number], pin, photos or {})
-    front = Front(filled=filled, stories=stories)
-    front.listed = [stories[number] for number in below if number in stories]
+    read = [place.story for place in choice[READ] if place.story not in arranged]
+    most_read = list(dict.fromkeys(read))[:MOST_READ]
+    front.stories = _cards(front.filled, {*arranged, *below, *most_read}, stock)
+    _put_over(front, photos or {})
+    front.listed = [front.stories[number] for number in below if number in front.stories]
+    front.most_read = [front.stories[number] for number in most_read if number in front.stories]
     if arrangement.note_title or arrangement.note_text:
         front.note = {"title": arrangement.note_title, "text": arrangement.note_text}
     _lay_out(front, imprint, tree)
@@ -101,7 +101,25 @@ def compose(
     return front
 
 
-def _put_over(story: Story, pin: Pin, photos: dict[int, Picture]) -> None:
+def _cards(filled: list[Filled], numbers: set[int], stock: Stock) -> dict[int, Story]:
+    """The stories as cards, of a moment as they were; the slots lose what is gone."""
+    strips = [n for one in filled if one.slot.layout == Layout.STRIP for n in one.stories]
+    stories = stock.cards(numbers, strips=strips)
+    if stock.is_past:
+        past.reset(stories, stock.moment)
+    for one in filled:
+        one.stories = [number for number in one.stories if number in stories]
+    return stories
+
+
+def _put_over(front: Front, photos: dict[int, Picture]) -> None:
+    for one in front.filled:
+        for number in one.stories:
+            if pin := one.pins.get(number):
+                _pin_over(front.stories[number], pin, photos)
+
+
+def _pin_over(story: Story, pin: Pin, photos: dict[int, Picture]) -> None:
     """The hand pick's own headline and picture, in place of the story's. Never saved."""
     if pin.headline:
         story.title = story.headline = pin.headline

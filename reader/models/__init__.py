@@ -9,6 +9,7 @@ from reader.models.lists import (
     PlaceQuerySet,
     StoryAuthor,
     StoryCorrection,
+    StoryCorrectionQuerySet,
     StoryPhoto,
     StoryTopic,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Story",
     "StoryAuthor",
     "StoryCorrection",
+    "StoryCorrectionQuerySet",
     "StoryPhoto",
     "StoryQuerySet",
     "StoryText",

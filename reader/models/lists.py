@@ -7,7 +7,7 @@ from django.db import models
 from articles.models import Correction, Topic
 from people.models import Author
 from photos.models import Photo
-from reader.models.story import Story
+from reader.models.story import Story, older_than
 
 
 class PlaceQuerySet(models.QuerySet[Any]):
@@ -20,9 +20,8 @@ class PlaceQuerySet(models.QuerySet[Any]):
         return self.order_by("-published_at", "-story_id")
 
     def before(self, published_at: Any, number: int) -> Self:
-        """As StoryQuerySet.before: the next page of the list, by key."""
-        older = models.Q(published_at__lt=published_at) | models.Q(story__lt=number)
-        return self.filter(older, published_at__lte=published_at)
+        """As StoryQuerySet.before: the next page of the list."""
+        return self.filter(older_than(published_at, number, fields=("published_at", "story")))
 
     def for_cards(self) -> Self:
         """With each story as StoryQuerySet.for_cards loads it."""
@@ -96,6 +95,27 @@ class StoryPhoto(models.Model):
         return f"{self.photo_id}: {self.story_id}"
 
 
+# What a row of the list of corrections shows of its story.
+_OF_STORY = [
+    *("pk", "kind", "content", "made_at"),
+    *(f"story__{name}" for name in ("headline", "slug", "section", "published_at")),
+    *(f"story__section__{name}" for name in ("name", "slug", "hue")),
+]
+
+
+class StoryCorrectionQuerySet(models.QuerySet["StoryCorrection"]):
+    def newest_first(self) -> Self:
+        return self.order_by("-made_at", "-correction_id")
+
+    def before(self, made_at: Any, number: int) -> Self:
+        """As StoryQuerySet.before: the next page of the list."""
+        return self.filter(older_than(made_at, number, fields=("made_at", "correction")))
+
+    def for_list(self) -> Self:
+        """With what is shown of each story, as it is called now."""
+        return self.select_related("story__section").only(*_OF_STORY)
+
+
 class StoryCorrection(models.Model):
     """A printed correction, as the list of corrections and the front page show it."""
 
@@ -107,6 +127,8 @@ class StoryCorrection(models.Model):
     content: Any = models.JSONField()
     made_at = models.DateTimeField()
     pinned_until = models.DateTimeField(null=True)
+
+    objects = StoryCorrectionQuerySet.as_manager()
 
     class Meta:
         indexes = [

@@ -35,6 +35,8 @@ class MostRead(models.Model):
     place = models.PositiveSmallIntegerField()
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
     count = models.PositiveIntegerField()
+    # When its last reading leaves the span: a list that nobody has reckoned since ends by itself.
+    until = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

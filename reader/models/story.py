@@ -16,6 +16,18 @@ WORDS_A_MINUTE = 220
 NOTHING = models.Value([], models.JSONField())
 
 
+def older_than(at: Any, number: int, *, fields: tuple[str, str]) -> models.Q:
+    """What comes after a place in a list ordered by time and number, the newest first.
+
+    `fields` names the two. The next page is asked for by key and not by offset; the first condition
+    alone ends the index's range: an OR of both would be read from the top.
+    """
+    time, key = fields
+    return models.Q(
+        models.Q((f"{time}__lt", at)) | models.Q((f"{key}__lt", number)), (f"{time}__lte", at)
+    )
+
+
 class StoryQuerySet(models.QuerySet["Story"]):
     def live(self) -> Self:
         return self.filter(withdrawn_at__isnull=True)
@@ -36,12 +48,8 @@ class StoryQuerySet(models.QuerySet["Story"]):
         return self.filter(signatures__author=author)
 
     def before(self, published_at: Any, number: int) -> Self:
-        """Stories older than this one: the next page of a list, by key and not by offset.
-
-        The first condition alone ends the index's range: an OR of both would be read from the top.
-        """
-        older = models.Q(published_at__lt=published_at) | models.Q(pk__lt=number)
-        return self.filter(older, published_at__lte=published_at)
+        """Stories older than this one: the next page of a list."""
+        return self.filter(older_than(published_at, number, fields=("published_at", "pk")))
 
     def for_cards(self) -> Self:
         """What a list shows: everything but the text itself."""
@@ -98,6 +106,9 @@ class Story(models.Model):
     pictures: Any = models.JSONField(default=list, db_default=NOTHING)
     source = models.CharField(max_length=150, blank=True)
     words = models.PositiveIntegerField(default=0)
+    # Where it stood on an earlier website; in small letters, which is how it is looked for.
+    legacy_address = models.CharField(max_length=300, blank=True, db_default="")
+    legacy_number = models.CharField(max_length=40, blank=True, db_default="")
 
     published_at = models.DateTimeField()
     updated_at = models.DateTimeField()
@@ -125,6 +136,16 @@ class Story(models.Model):
                 condition=models.Q(withdrawn_at__isnull=True),
                 name="live_parts_of_a_series",
             ),
+            models.Index(
+                fields=["legacy_address"],
+                condition=~models.Q(legacy_address=""),
+                name="stories_by_old_address",
+            ),
+            models.Index(
+                fields=["legacy_number"],
+                condition=~models.Q(legacy_number=""),
+                name="stories_by_old_number",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -132,9 +153,12 @@ class Story(models.Model):
 
     def get_absolute_url(self) -> str:
         """The canonical address. Reads the section: load it with the story."""
-        return reverse(
-            "article", kwargs={"section": self.section.slug, "slug": self.slug, "pk": self.pk}
-        )
+        return reverse("article", kwargs=self.address_words)
+
+    @property
+    def address_words(self) -> dict[str, Any]:
+        """What the addresses of its page and of its print view are made of. Reads the section."""
+        return {"section": self.section.slug, "slug": self.slug, "pk": self.pk}
 
     @property
     def is_live(self) -> bool:

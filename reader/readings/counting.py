@@ -32,6 +32,7 @@ class Counter:
         self._lock = Lock()
         self._waiting: dict[tuple[datetime, int], int] = {}
         self._since = 0
+        self._reckoned: datetime | None = None
         self._wake = Event()
         self._is_ending = False
         self._thread: Thread | None = None
@@ -66,6 +67,18 @@ class Counter:
             raise
         return sum(batch.values())
 
+    def write_down(self, now: datetime) -> None:
+        """Write what waits, and see that the lists are made anew when they change by it.
+
+        They also change when an hour passes in which nobody reads. What comes too soon after the
+        last time is made up for at the next call. Raises what the database raised.
+        """
+        if self.flush():
+            self._reckoned = None
+        hour = start_of_hour(now)
+        if self._reckoned != hour and reckoning.reckon_when_due(now):
+            self._reckoned = hour
+
     def keep_writing(self) -> None:
         """See to it that somebody writes every READINGS_EVERY seconds; 0 leaves it to `flush`."""
         if not settings.READINGS_EVERY or (self._thread and self._thread.is_alive()):
@@ -97,8 +110,7 @@ class Counter:
             self._wake.clear()
             is_ending = self._is_ending
             try:
-                if self.flush():
-                    reckoning.reckon_when_due(timezone.now())
+                self.write_down(timezone.now())
             except Exception:
                 # The thread goes on whatever happens: what was counted waits for the next time.
                 logger.warning("Readings could not be written down.", exc_info=True)

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from django.core.cache import cache
 from django.db import transaction
-from django.db.models import QuerySet, Sum
+from django.db.models import Max, Q, QuerySet, Sum
+from django.utils import timezone
 
 from reader.models import MostRead, Reading
 
@@ -21,8 +22,9 @@ def start_of_hour(moment: datetime) -> datetime:
 
 
 def places(span: MostRead.Span) -> QuerySet[MostRead]:
-    """The places of a span as last reckoned, without those of stories withdrawn since."""
-    return MostRead.objects.filter(span=span, story__withdrawn_at=None).order_by("place")
+    """The places of a span as last reckoned, without stories withdrawn or not read in it since."""
+    in_span = Q(until=None) | Q(until__gt=timezone.now())
+    return MostRead.objects.filter(in_span, span=span, story__withdrawn_at=None).order_by("place")
 
 
 def reckon_when_due(now: datetime) -> bool:
@@ -38,22 +40,23 @@ def reckon(now: datetime) -> None:
     """Make both lists anew and throw away what is too old to count. Seven queries."""
     hour = start_of_hour(now)
     for span, hours in HOURS.items():
-        _fill(span, since=hour - timedelta(hours=hours - 1))
+        _fill(span, since=hour - timedelta(hours=hours - 1), lasts=timedelta(hours=hours))
     Reading.objects.filter(hour__lt=hour - KEPT).delete()
 
 
-def _fill(span: MostRead.Span, *, since: datetime) -> None:
+def _fill(span: MostRead.Span, *, since: datetime, lasts: timedelta) -> None:
     """Write over each place: two processes that reckon at once end with one list."""
     counted = Reading.objects.filter(hour__gte=since, story__withdrawn_at__isnull=True)
-    totals = counted.values_list("story_id").annotate(total=Sum("count"))
+    totals = counted.values_list("story_id").annotate(total=Sum("count"), latest=Max("hour"))
+    found = totals.order_by("-total", "-story_id")[:PLACES]
     rows = [
-        MostRead(span=span, place=place, story_id=story, count=total)
-        for place, (story, total) in enumerate(totals.order_by("-total", "-story_id")[:PLACES], 1)
+        MostRead(span=span, place=place, story_id=story, count=total, until=latest + lasts)
+        for place, (story, total, latest) in enumerate(found, 1)
     ]
     MostRead.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["span", "place"],
-        update_fields=["story", "count"],
+        update_fields=["story", "count", "until"],
     )
     MostRead.objects.filter(span=span, place__gt=len(rows)).delete()

@@ -48,6 +48,7 @@ class Form:
     until: str
     is_newest: bool
     names: dict[str, str]
+    opened: set[str] = field(default_factory=set)  # slugs of sections with a chosen one below them
     scope: Scope = field(default_factory=Scope)
     refusals: list[str] = field(default_factory=list)
 
@@ -58,6 +59,11 @@ class Form:
             name: "date" if not value or _ISO.fullmatch(value) else "text"
             for name, value in (("since", self.since), ("until", self.until))
         }
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything is set beside the words."""
+        return self.is_filtered or self.is_newest
 
     @property
     def is_filtered(self) -> bool:
@@ -96,7 +102,10 @@ def _numbers(form: Form, sections: Sequence[Mapping[str, Any]]) -> Iterator[int]
     known: dict[str, list[int]] = {}
     for top in sections:
         known[top["slug"]] = [top["id"], *(child["id"] for child in top["children"])]
-        known |= {child["slug"]: [child["id"]] for child in top["children"]}
+        below = {child["slug"]: [child["id"]] for child in top["children"]}
+        known |= below
+        if not below.keys().isdisjoint(form.chosen):
+            form.opened.add(top["slug"])
     form.chosen = [slug for slug in form.chosen if slug]
     for slug in form.chosen:
         if slug not in known:

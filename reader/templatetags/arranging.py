@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import takewhile
 from typing import Any
 
 from django import template
@@ -12,12 +13,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from fronts.arrangement import Layout
-from people.models import Author
 from reader.front import Band
 from reader.front.page import pictures_of
 from reader.models import Story
 from reader.templatetags.printing import headline
-from vietnamese.names import split_name
 
 register = template.Library()
 register.filter("pictures_of", pictures_of)
@@ -25,6 +24,11 @@ register.filter("pictures_of", pictures_of)
 # A picture that can carry text cut into it lies down and is large.
 _LYING = {"r21", "r169", "r32", "r43"}
 _LARGE = 1000
+# Desks of so few stories stand beside their like alone; a longer one's column holds so many.
+_FEW = 2
+_IN_A_COLUMN = 4
+# Characters of standfirst and headlines that stand beside the lead's picture and are no longer.
+_BESIDE_A_LEAD = 400
 
 
 @dataclass
@@ -95,7 +99,7 @@ def _by_turns(left: list[Band], previous: str, place: int) -> Row:
     if left[0].tables:
         # A table stands beside a turned story, or beside words.
         wanted = ["turn", "plain", *wanted]
-    elif all(len(desk.stories) <= 2 for desk in beside[:3]):
+    elif _has_few(beside[0]):
         wanted.insert(0, "columns")
     rows = (_LAYOUTS[rhythm](beside) for rhythm in wanted if rhythm != previous)
     made = [row for row in rows if row]
@@ -146,23 +150,39 @@ def _feature(left: list[Band]) -> Row | None:
 
 
 def _columns(left: list[Band]) -> Row | None:
-    """Two or three desks beside each other."""
-    beside = left[:3]
+    """Two or three desks beside each other, about as long as each other."""
+    few = _has_few(left[0])
+    beside = list(takewhile(lambda desk: _has_few(desk) == few, left[:3]))
     if len(beside) < 2:
         return None
     pictures = [next((one for one in desk.stories if one.lead), None) for desk in beside]
-    middle_first = sorted(range(len(beside)), key=lambda place: place != 1)
-    pictured = next((place for place in middle_first if pictures[place]), None)
-    columns = [
-        _column(desk, pictures[place] if place == pictured else None)
-        for place, desk in enumerate(beside)
-    ]
+    shown = _evenly(pictures, few=few)
+    columns = [_column(desk, picture) for desk, picture in zip(beside, shown, strict=True)]
     return Row("columns", beside[0], beside[0].stories[0], columns=columns)
+
+
+def _has_few(desk: Band) -> bool:
+    return len(desk.stories) <= _FEW
+
+
+def _evenly(pictures: list[Story | None], *, few: bool) -> list[Story | None]:
+    """Which desks show their picture, so that no column ends far above the others.
+
+    Of two it stands beside the words and costs no height; of three short ones, all or none.
+    """
+    if len(pictures) == 2 or (few and all(pictures)):
+        return pictures
+    if few:
+        return [None] * len(pictures)
+    middle_first = sorted(range(len(pictures)), key=lambda place: place != 1)
+    chosen = next((place for place in middle_first if pictures[place]), None)
+    return [picture if place == chosen else None for place, picture in enumerate(pictures)]
 
 
 def _column(desk: Band, picture: Story | None) -> Column:
     first = picture or desk.stories[0]
-    return Column(desk, first, _without(desk.stories, first), picture is not None)
+    rest = _without(desk.stories, first)[: _IN_A_COLUMN - 1]
+    return Column(desk, first, rest, picture is not None)
 
 
 def _plain(left: list[Band]) -> Row:
@@ -207,6 +227,13 @@ def linked(story: Story, words: str = "") -> SafeString:
     return format_html('<span>{}</span> <small class="meta">{}</small>', text, _("withdrawn since"))
 
 
+@register.filter
+def fit_beside(stories: list[Story], lead: Story) -> bool:
+    """Whether the lead's picture is as high as its standfirst and these headlines beside it."""
+    words = [lead.standfirst, *(story.headline for story in stories)]
+    return sum(map(len, words)) <= _BESIDE_A_LEAD
+
+
 @dataclass
 class Writer:
     name: str
@@ -216,14 +243,11 @@ class Writer:
 
 @register.simple_tag
 def writer(story: Story) -> Writer | None:
-    """Who signed first: the name, what hangs in place of a picture, and the author's page."""
+    """Who signed first: the name as printed, its first letter, and the author's page."""
     signed = next((one for phrase in story.byline for one in phrase["names"]), None)
     if signed is None:
         return None
-    name = signed["name"]
-    is_person = signed["kind"] == Author.Kind.PERSON
-    called = split_name(name).given if is_person else name
-    return Writer(name, called[:1].upper(), _author_url(signed))
+    return Writer(signed["name"], signed["name"][:1].upper(), _author_url(signed))
 
 
 def _author_url(signed: dict[str, Any]) -> str:

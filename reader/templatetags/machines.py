@@ -8,10 +8,9 @@ from django.utils.translation import get_language, to_locale
 from articles.models import Series
 from reader import structured
 from reader.models import Story
-from reader.sharing import share_picture
+from reader.sharing import SharePicture, picture_of_paper, share_picture
 
 register = template.Library()
-register.simple_tag(share_picture, name="share_picture")
 
 PART = "reader/parts/_structured.html"
 # Open Graph wants a country; where a language has several, the one this paper means.
@@ -22,6 +21,12 @@ COUNTRIES = {"vi": "vi_VN", "en": "en_US"}
 def og_locale() -> str:
     language = get_language() or "vi"
     return COUNTRIES.get(language, to_locale(language))
+
+
+@register.simple_tag
+def shown_under_link(lead: dict[str, Any] | None, paper: str) -> SharePicture:
+    """The story's picture, or the paper's own."""
+    return share_picture(lead) or picture_of_paper(paper)
 
 
 @register.inclusion_tag(PART)

@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, npgettext, pgettext, pgettext_lazy
 
 from articles import labels
 from articles.bylines import BETWEEN
+from articles.models import Series
 from people.models import Author
 from reader.models import Story
 from vietnamese.names import split_name
@@ -168,6 +169,17 @@ def hung_numeral(story: Story) -> str:
     if story.series is None or story.part is None:
         return ""
     return labels.numeral(story.series.label_style, story.part)
+
+
+@register.filter
+def part_word(series: Series, count: int) -> str:
+    """What so many parts of the series are called, by the word their labels begin with."""
+    match labels.WORDS[labels.LabelStyle(series.label_style)]:
+        case "Bài":
+            return npgettext("Bài 1", "part", "parts", count)
+        case "Phần":
+            return npgettext("Phần 1", "part", "parts", count)
+    return npgettext("Kỳ 1", "part", "parts", count)
 
 
 @register.filter

@@ -1,7 +1,7 @@
 """The public pages: fetch, render. Each says how many queries it costs after the day's first."""
 
 from reader.views.about import about
-from reader.views.archive import archive, archive_of_day, archive_of_month
+from reader.views.archive import archive, archive_of_day, archive_of_iso_day, archive_of_month
 from reader.views.corrections import corrections
 from reader.views.errors import healthz, not_found, server_error
 from reader.views.fronts import front, front_composed, front_preview, section
@@ -17,6 +17,7 @@ __all__ = [
     "all_series",
     "archive",
     "archive_of_day",
+    "archive_of_iso_day",
     "archive_of_month",
     "article",
     "author",

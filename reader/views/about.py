@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
 
 from articles.models import AboutPage
 from photos.models import Photo
@@ -11,9 +11,11 @@ from reader.figures import placed_photos, print_body
 from reader.views.page import furniture
 
 
-def about(request: HttpRequest, slug: str) -> HttpResponse:
+def about(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
     """Two queries: page, imprint; a third for the photos in its text. Not shown, not there."""
-    found = get_object_or_404(AboutPage.objects.shown(), slug=slug)
+    found = get_object_or_404(AboutPage.objects.shown(), pk=pk)
+    if found.slug != slug:
+        return redirect(found, permanent=True)
     context = {**furniture(), "page": found, "body": _printed(found)}
     return render(request, "reader/about.html", context)
 

@@ -39,6 +39,11 @@ def _calendar(
     return render(request, "reader/archive.html", context, status=400 if refusal else 200)
 
 
+def archive_of_iso_day(request: HttpRequest, day: date) -> HttpResponseBase:  # noqa: ARG001
+    """/luu-tru/2023-05-24/: on to /luu-tru/2023/05/24/. No query."""
+    return redirect("archive_of_day", day=day, permanent=True)
+
+
 def archive_of_day(request: HttpRequest, day: date) -> HttpResponse:
     """Three queries: imprint, stories, the days around. Days of no paper's life are not there."""
     page = furniture()

@@ -1,35 +1,46 @@
 """The front page and the sections' fronts: as readers have them, and as the desk looks at them."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 from typing import Any
 
 from csp.constants import SELF
 from csp.decorators import csp_replace
 from django.contrib.admin.views.decorators import staff_member_required
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBadRequest,
+    HttpResponseBase,
+    JsonResponse,
+)
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
-from fronts import standing
+from articles.models import Section
+from fronts import arrangement, standing
 from fronts.models import Front
 from reader import lists
 from reader.front import Stock, compose, stock_at
 from reader.front.page import Front as Page
-from reader.imprint import breaking_at
+from reader.imprint import breaking_at, section_entry
 from reader.imprint import compose as compose_imprint
 from reader.lists import A_PAGE, by_day, cursor_name, older
 from reader.models import Story
 from reader.printing_fronts import Printed, standing_front, with_photos
-from reader.views.page import furniture, section_entry
+from reader.views.page import furniture
 
 # The desk's own parameter, the same in every language.
 MOMENT = "luc"
+# Where the paper or its writers speak: a page of these does not look like news.
+_VOICED = {Section.Kind.OPINION, Section.Kind.EDITORIAL}
+
+AtMoment = Callable[[HttpRequest, int, datetime | None], HttpResponseBase]
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -51,15 +62,36 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
     return render(request, "reader/section.html", context)
 
 
+def _at_moment(view: AtMoment) -> Callable[[HttpRequest, int], HttpResponseBase]:
+    """The view with the moment asked for, or None; what cannot be read is answered in words."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, pk: int) -> HttpResponseBase:
+        # An address that was not escaped has a blank where the zone's plus was.
+        asked = request.GET.get(MOMENT, "").strip().replace(" ", "+")
+        try:
+            moment = arrangement.moment(asked)
+        except ValueError:
+            sentence = _("This is not a moment. Write it like 2026-10-14T19:00.")
+            return HttpResponseBadRequest(sentence, content_type="text/plain; charset=utf-8")
+        try:
+            return view(request, pk, moment)
+        except arrangement.Malformed as malformed:
+            sentence = " ".join(malformed.sentences)
+            return HttpResponseBadRequest(sentence, content_type="text/plain; charset=utf-8")
+
+    return answer
+
+
 @never_cache
 @xframe_options_sameorigin
 @csp_replace({"frame-ancestors": [SELF]})  # type: ignore[arg-type]
 @staff_member_required
 @permission_required("fronts.view_front", raise_exception=True)
-def front_preview(request: HttpRequest, pk: int) -> HttpResponseBase:
+@_at_moment
+def front_preview(request: HttpRequest, pk: int, moment: datetime | None) -> HttpResponseBase:
     """The draft as readers would see it; with `?luc=2026-10-14T19:00`, the page of that moment."""
     found = get_object_or_404(Front, pk=pk)
-    moment = _moment(request)
     page = {**(_furniture_at(moment) if moment else furniture()), "is_preview": True}
     if moment:
         page["seen_at"] = moment
@@ -74,10 +106,14 @@ def front_preview(request: HttpRequest, pk: int) -> HttpResponseBase:
 @never_cache
 @staff_member_required
 @permission_required("fronts.view_front", raise_exception=True)
-def front_composed(request: HttpRequest, pk: int) -> JsonResponse:
+@_at_moment
+def front_composed(
+    request: HttpRequest,  # noqa: ARG001
+    pk: int,
+    moment: datetime | None,
+) -> JsonResponse:
     """What stands in each slot: of the draft and of what is live, or of a moment of the past."""
     found = get_object_or_404(Front, pk=pk)
-    moment = _moment(request)
     if moment:
         imprint = _furniture_at(moment)["imprint"]
         then = compose(
@@ -117,12 +153,14 @@ def _section_page(
             for number in numbers
         ],
         most_listed=A_PAGE + 1,
+        read_in=numbers,
     )
     arranged = {number for one in made.filled for number in one.stories}
     below = [story for story in made.listed[:A_PAGE] if story.pk not in arranged]
     return {
         **page,
         "section": entry,
+        "is_voiced": entry["kind"] in _VOICED,
         "is_first": True,
         "front": made,
         "stories": made.listed[:A_PAGE],
@@ -139,6 +177,7 @@ def _later_page(
     return {
         **page,
         "section": entry,
+        "is_voiced": entry["kind"] in _VOICED,
         "is_first": False,
         "front": Page(),
         "stories": shown[:A_PAGE],
@@ -168,21 +207,6 @@ def _furniture_at(moment: datetime) -> dict[str, Any]:
     day = timezone.localtime(moment)
     imprint = compose_imprint(day.date(), moment=moment)
     return {"today": day, "imprint": imprint, "breaking": breaking_at(imprint, moment)}
-
-
-def _moment(request: HttpRequest) -> datetime | None:
-    """The moment asked for, in the paper's own zone unless it names one."""
-    # An address that was not escaped has a blank where the zone's plus was.
-    asked = request.GET.get(MOMENT, "").strip().replace(" ", "+")
-    if not asked:
-        return None
-    try:
-        moment = parse_datetime(asked)
-        if moment is not None:
-            return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
-    except (ValueError, OverflowError):
-        pass
-    raise BadRequest(_("This is not a moment. Write it like 2026-10-14T19:00."))
 
 
 def _slots(made: Page) -> dict[str, list[dict[str, Any]]]:

@@ -8,9 +8,10 @@ from people.models import Author
 from photos.models import Photo
 from reader import alphabet, lists
 from reader.choosing import choose
+from reader.imprint import section_entry
 from reader.lists import A_PAGE, A_PAGE_OF_SERIES, by_day, by_month, cursor_name, older
 from reader.models import Story
-from reader.views.page import furniture, section_entry
+from reader.views.page import furniture
 
 
 def topic(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
@@ -95,7 +96,7 @@ def author(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
         {
             **furniture(),
             "author": found,
-            "portrait": Photo.objects.usable().filter(portrait_of=found).first(),
+            "portrait": Photo.objects.usable().portraying(found).first(),
             "months": by_month(shown[:A_PAGE]),
             "series_done": list(
                 {one.series_id: one.series for one in shown if one.series}.values()

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import Http404
 from django.utils import timezone
 
 from reader.imprint import breaking_at, imprint_on
@@ -18,14 +17,3 @@ def furniture() -> dict[str, Any]:
 
 def newest(most: int) -> list[Story]:
     return list(Story.objects.live().newest_first().for_cards()[:most])
-
-
-def section_entry(imprint: dict[str, Any], slug: str) -> dict[str, Any]:
-    """A section as the imprint has it, with its `parent`, if any, and the slug of its `top`."""
-    for top in imprint["sections"]:
-        if top["slug"] == slug:
-            return {**top, "parent": None, "top": slug}
-        for child in top["children"]:
-            if child["slug"] == slug:
-                return {**child, "children": [], "parent": top, "top": top["slug"]}
-    raise Http404

@@ -9,23 +9,27 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from masthead.models import Appointment
-from reader.imprint import compose as compose_imprint
+from reader.imprint import masthead_on
 from reader.views.page import furniture
 
 
 def masthead(request: HttpRequest) -> HttpResponse:
-    """The staff page, today's or as of `?ngay=2023-05-24`. Three queries; seven for another day."""
+    """The staff page, today's or as of `?ngay=2023-05-24`. Three queries; five for another day."""
     page = furniture()
     day_name = pgettext("query parameter", "day")
     asked = request.GET.get(day_name, "")
     day, refusal = _day(asked, page["today"].date())
+    as_of = page["imprint"]
+    if day != page["today"].date():
+        then = masthead_on(day)
+        as_of = {"masthead": then, "offices": then["offices"] if then else []}
     context = {
         **page,
         "day_name": day_name,
         "day": day,
         "asked": asked,
         "refusal": refusal,
-        "as_of": compose_imprint(day) if day != page["today"].date() else page["imprint"],
+        "as_of": as_of,
         "appointments": Appointment.objects.on(day),
         "terms": Appointment.objects.of_editors_in_chief(),
     }

@@ -11,17 +11,22 @@ from django.views.decorators.cache import never_cache
 
 from articles import revisions
 from articles.models import Article
-from reader import alongside, legacy, press
+from reader import alongside, legacy, own_addresses, press
+from reader.imprint import section_entry
 from reader.models import Story
-from reader.views.page import furniture, newest, section_entry
+from reader.views.page import furniture, newest
 
 
 def article(request: HttpRequest, section: str, slug: str, pk: int) -> HttpResponseBase:
-    """Four queries: story, imprint, what stands beside it and the stories that are."""
+    """Four queries: story, imprint, what stands beside it and the stories that are.
+
+    A wrong slug, or another section, is set right; the number alone makes no address of a story.
+    """
     story = get_object_or_404(Story.objects.for_page(), pk=pk)
     if (story.section.slug, story.slug) != (section, slug):
+        own_addresses.require_section(section, of=story)
         # An earlier website's address may look like one of ours: then its number is not ours.
-        return moved(request) or redirect(story, permanent=True)
+        return _answer(request, legacy.entered_at(request)) or redirect(story, permanent=True)
     return render(request, *article_page(story))
 
 
@@ -48,7 +53,10 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 def moved(request: HttpRequest) -> HttpResponseBase | None:
     """The answer of an old address: on to where it leads, or gone. Two queries at most."""
-    found = legacy.found_at(request)
+    return _answer(request, legacy.found_at(request))
+
+
+def _answer(request: HttpRequest, found: Story | str | None) -> HttpResponseBase | None:
     if found is None or isinstance(found, str):
         return HttpResponsePermanentRedirect(found) if found else None
     if found.is_live:

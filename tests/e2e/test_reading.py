@@ -1,10 +1,11 @@
-"""Reading an article: its measure, its letters, its tools, with scripts and without."""
+"""Reading an article: how it is found, its measure, its letters, its tools; with scripts or not."""
 
 import json
 from base64 import b64decode
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -261,3 +262,57 @@ def test_without_scripts_an_article_is_read_passed_on_enlarged_and_printed(
     expect(scriptless.locator(".prose")).to_have_css("font-size", "23px")
     scriptless.locator('.toolbar a[rel="nofollow"]').click()
     expect(scriptless.locator(".sheet h1")).to_be_visible()
+
+
+@pytest.fixture(params=["page", "scriptless"])
+def reader(request: pytest.FixtureRequest) -> Page:
+    """A reader whose browser runs scripts, and one whose browser does not."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def on_the_river(transactional_db) -> Article:
+    """One of two stories that have the words side by side; a third has them apart."""
+    make.masthead()
+    culture, society = make.section("Văn hóa"), make.section("Xã hội")
+    make.story(section=society, headline="Đò sớm", standfirst="Sông Mây lên ba đốt ngón tay.")
+    make.story(section=society, headline="Mây chiều", standfirst="Trời quang.", body="<p>Mưa.</p>")
+    return make.story(
+        section=culture,
+        headline="Người vá lưới",
+        standfirst="Nghề cũ còn ba người giữ.",
+        body=f"<p>{SENTENCE * 3}</p><p>Ra ngã ba sông Mây mà hỏi.</p>",
+    )
+
+
+def search_from_the_front(reader: Page, typed: str) -> None:
+    reader.goto(reverse("front"))
+    reader.locator(f'header a[href="{reverse("search")}"]').click()
+    reader.locator("#q").fill(typed)
+    reader.locator("#q").press("Enter")
+    reader.wait_for_url(lambda address: "q=" in address)
+
+
+def headlines(reader: Page) -> list[str]:
+    return reader.locator("#main article h2, #main article h3").all_inner_texts()
+
+
+def test_what_was_typed_without_diacritics_is_marked_with_them(reader: Page, on_the_river: Article):
+    search_from_the_front(reader, "song may")
+    expect(reader.locator("#q")).to_have_value("song may")
+    found = reader.locator("#main article", has_text="Người vá lưới")
+    assert " ".join(found.locator(".dek mark").all_inner_texts()).lower() == "sông mây"
+    assert sorted(headlines(reader)) == ["Người vá lưới", "Đò sớm"]
+
+
+def test_a_search_is_narrowed_to_a_section_and_leads_to_the_story(
+    reader: Page, on_the_river: Article
+):
+    search_from_the_front(reader, "song may")
+    reader.locator('#filters input[value="van-hoa"]').check()
+    reader.locator("#filters button").click()
+    reader.wait_for_url(lambda address: "van-hoa" in address)
+    assert headlines(reader) == ["Người vá lưới"]
+    expect(reader.locator('#filters input[value="van-hoa"]')).to_be_checked()
+    reader.locator("#main article a").first.click()
+    expect(reader.locator("h1")).to_have_text("Người vá lưới")

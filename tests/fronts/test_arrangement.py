@@ -184,6 +184,12 @@ def test_a_moment_is_kept_on_the_papers_clock():
     assert kept["slots"][0]["pins"][0]["until"] == "2026-10-14T19:00:00+07:00"
 
 
+@pytest.mark.parametrize("until", ["2199-12-31T23:59:00Z", "2000-01-01T00:00+14:00"])
+def test_a_moment_that_leaves_the_calendar_on_the_papers_clock_is_refused(until):
+    with pytest.raises(Malformed):
+        parse(with_lead(pin(1, until=until)))
+
+
 def test_text_is_kept_in_its_normal_form():
     kept = dump(parse(with_lead(pin(1, headline=" Cầu\u200b mới \n thông xe "))))
     assert kept["slots"][0]["pins"][0]["headline"] == "Cầu mới thông xe"

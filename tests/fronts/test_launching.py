@@ -138,6 +138,33 @@ def test_a_story_that_was_discarded_stays_in_the_draft_until_it_is_sent_away():
     assert save(made, with_lead(2)).draft == with_lead(2)
 
 
+def desk_about(of, *picks, key="a", source="topic"):
+    return slot(key, *picks, layout="desk", source=source, of=of)
+
+
+def test_a_slot_whose_topic_is_no_more_bars_no_further_work():
+    topic = make.topic()
+    made = front(draft=content(desk_about(topic.pk)))
+    gone = topic.pk
+    topic.delete()
+    assert save(made, content(desk_about(gone, 1))).draft == content(desk_about(gone, 1))
+
+
+def test_a_slot_newly_filled_by_what_is_no_more_is_refused():
+    topic = make.topic()
+    made = front(draft=content(desk_about(topic.pk)))
+    gone = topic.pk
+    topic.delete()
+    with pytest.raises(Malformed):
+        save(made, content(desk_about(gone), desk_about(gone, key="b", source="section")))
+
+
+def test_one_sentence_is_not_said_twice():
+    with pytest.raises(Malformed) as caught:
+        save(front(), content(desk_about(998), desk_about(999, key="b")))
+    assert len(caught.value.sentences) == 1
+
+
 def test_who_may_not_change_fronts_is_refused():
     with pytest.raises(Refused):
         save(front(), with_lead(1), by=make.user(role=Role.EDITOR))
@@ -227,56 +254,6 @@ def test_the_signal_is_sent_inside_the_transaction():
     finally:
         launched_signal.disconnect(fall_over)
     assert live(made) is None
-
-
-# --- Undoing --------------------------------------------------------------------------------
-
-
-def test_undo_launches_again_what_stood_before(secretary):
-    made = launched(with_lead(1), with_lead(2))
-    launching.undo(made, by=secretary)
-    found = live(made)
-    assert (found.number, found.content, found.by) == (3, with_lead(1), secretary)
-    assert found.note
-
-
-def test_undo_sets_the_draft_to_what_readers_see_again():
-    made = launched(with_lead(1), with_lead(2))
-    launching.undo(made, by=None)
-    made.refresh_from_db()
-    assert (made.draft, made.draft_number) == (with_lead(1), 3)
-
-
-def test_undo_leaves_work_that_was_not_launched():
-    made = launched(with_lead(1), with_lead(2))
-    save(made, with_lead(3))
-    launching.undo(made, by=None)
-    made.refresh_from_db()
-    assert (made.draft, live(made).content) == (with_lead(3), with_lead(1))
-
-
-def test_undo_of_the_first_launch_gives_the_choice_back_to_time():
-    made = launched(with_lead(1))
-    launching.undo(made, by=None)
-    assert live(made).content == standing.content_now(made, None)
-
-
-def test_undone_twice_it_is_as_before():
-    made = launched(with_lead(1), with_lead(2))
-    launching.undo(made, by=None)
-    launching.undo(made, by=None)
-    assert live(made).content == with_lead(2)
-
-
-def test_nothing_launched_is_nothing_to_undo():
-    with pytest.raises(Refused):
-        launching.undo(front(), by=None)
-
-
-def test_who_may_not_launch_does_not_undo(head):
-    made = launched(with_lead(1), with_lead(2))
-    with pytest.raises(Refused):
-        launching.undo(made, by=head)
 
 
 # --- Two at once ----------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import Count, Model
 
-from articles.models import Article, Revision, Section, Series, Topic
+from articles.models import AboutPage, Article, Revision, Section, Series, Topic
 from articles.roles import Role
 from masthead.models import Appointment, Masthead, Position
 from newsroom.demo.loading import Demo
@@ -50,8 +50,8 @@ def load() -> list[str]:
 
 def counts() -> dict[str, int]:
     tables = (
-        Appointment, Article, Author, Masthead, Person, Photo, Position, Revision, Section, Series,
-        Story, Topic, User,
+        AboutPage, Appointment, Article, Author, Masthead, Person, Photo, Position, Revision,
+        Section, Series, Story, Topic, User,
     )  # fmt: skip
     return {table.__name__: table.objects.count() for table in tables}
 
@@ -68,6 +68,7 @@ def test_the_demo_is_a_paper_worth_looking_at(demo_paper):
     assert Story.objects.live().count() >= 40
     assert Masthead.objects.count() == 2
     assert Photo.objects.count() >= 20
+    assert AboutPage.objects.shown().count() == 2
 
 
 def test_the_demo_has_a_finished_series_of_three_and_a_running_one(demo_paper):
@@ -106,6 +107,8 @@ def test_the_demo_tells_every_login_it_makes(demo_paper):
 @pytest.mark.parametrize(
     ("model", "words"),
     [
+        (AboutPage, {"slug": "trang-khac"}),
+        (AboutPage, {"title": "Trang khác"}),
         (Photo, {"caption": "Lời khác.", "alt": "Lời khác"}),
         (Section, {"slug": "muc-khac"}),
         (Section, {"name": "Mục khác"}),

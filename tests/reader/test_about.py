@@ -35,6 +35,22 @@ def test_a_page_that_is_not_shown_is_not_there(client):
     assert page.get_absolute_url() not in text(client, "/")
 
 
+def test_a_renamed_page_leads_to_its_new_address_in_one_hop(client):
+    page = about()
+    former = page.get_absolute_url()
+    page.title, page.slug = "Về chúng tôi", ""
+    page.save()
+    for asked in (former, former.rstrip("/")):
+        response = client.get(asked)
+        assert (response.status_code, response["Location"]) == (301, page.get_absolute_url())
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_a_hidden_page_leads_nowhere(client):
+    page = about(is_shown=False)
+    assert client.get(reverse("about", args=("khac", page.pk))).status_code == 404
+
+
 def test_every_page_leads_to_the_pages_about_the_paper(client):
     second = about(title="Quảng cáo", order=20)
     first = about()

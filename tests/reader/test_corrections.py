@@ -125,7 +125,7 @@ def test_reprinting_prints_the_same_corrections_again():
     assert Story.objects.get().headline == "Tít đã duyệt"
 
 
-def test_a_withdrawn_storys_corrections_leave_the_list_and_stay_with_the_desk(client):
+def test_a_withdrawn_storys_slips_leave_the_list_and_stay_with_the_desk(client):
     article = make.story()
     make.slip(article, "Số đúng là 31.")
     publishing.withdraw(article, by=None, reason="Sai.")
@@ -137,12 +137,65 @@ def test_a_withdrawn_storys_corrections_leave_the_list_and_stay_with_the_desk(cl
     assert "Số đúng là 31." not in page(client, corrections_page())
 
 
+def withdrawn_after_both(**fields):
+    """A withdrawn story that had a slip and a formal correction."""
+    article = make.story(headline="Ghe về bến", body="<p>Câu phải gỡ.</p>", **fields)
+    make.slip(article, "Số đúng là 31.")
+    make.formal(article, right="Ghe đúng là 120.")
+    publishing.withdraw(article, by=None, reason="Sai.")
+    return article
+
+
+def test_a_formal_one_outlives_its_story_in_the_list(client):
+    article = withdrawn_after_both()
+    text = page(client, corrections_page())
+    assert "Ghe đúng là 120." in text
+    assert f'href="{article.get_absolute_url()}"' in text
+    assert "Số đúng là 31." not in text
+    assert "Câu phải gỡ." not in text
+
+
+def test_a_formal_one_stays_on_the_front_for_its_time(client):
+    withdrawn_after_both()
+    assert "Ghe đúng là 120." in page(client, "/").partition("<main")[2]
+
+
+@pytest.mark.parametrize("name", ["article", "print"])
+def test_the_page_of_a_withdrawn_story_prints_its_formal_corrections(client, name):
+    article = withdrawn_after_both()
+    kwargs = {"section": article.section.slug, "slug": article.story.slug, "pk": article.pk}
+    response = client.get(reverse(name, kwargs=kwargs))
+    text = response.content.decode()
+    assert response.status_code == 410
+    assert "Ghe đúng là 120." in text
+    assert "Số đúng là 31." not in text
+    assert "Câu phải gỡ." not in text
+
+
+def test_a_formal_one_follows_its_withdrawn_storys_section(client):
+    article = withdrawn_after_both()
+    article.section.slug = "ten-moi"
+    article.section.save()
+    assert StoryCorrection.objects.get().content["url"].startswith("/ten-moi/")
+
+
+def test_printing_a_withdrawn_story_again_changes_no_correction():
+    withdrawn_after_both(series=make.series(), part=1)
+    before = rows(), Story.objects.get().corrections
+    call_command("reprint", verbosity=0)
+    call_command("reprint", verbosity=0)
+    assert (rows(), Story.objects.get().corrections) == before
+    assert [one["kind"] for one in Story.objects.get().corrections] == ["formal"]
+
+
 def test_a_story_put_back_has_them_again():
     article = make.story()
     make.slip(article)
+    make.formal(article)
+    before = rows(), Story.objects.get().corrections
     publishing.withdraw(article, by=None, reason="Sai.")
     publishing.reinstate(article, by=None, reason="Đúng.")
-    assert StoryCorrection.objects.count() == len(Story.objects.get().corrections) == 1
+    assert (rows(), Story.objects.get().corrections) == before
 
 
 # --- What else is printed with it -----------------------------------------------------------------
@@ -245,7 +298,7 @@ def test_hostile_words_stay_words(client, settings):
 # --- The list -------------------------------------------------------------------------------------
 
 
-def test_the_list_shows_the_newest_first_by_day_with_formal_ones_marked(client):
+def test_the_list_shows_the_newest_first_by_day_in_one_form(client):
     first, second = make.story(headline="Bài thứ nhất"), make.story(headline="Bài thứ hai")
     made = make.slip(first, "Số đúng là 31.")
     Correction.objects.filter(pk=made.pk).update(made_at=make.at("2023-05-24 15:20"))
@@ -254,7 +307,7 @@ def test_the_list_shows_the_newest_first_by_day_with_formal_ones_marked(client):
     text = page(client, corrections_page())
     assert text.index("Ghe đúng là 120.") < text.index("Số đúng là 31.")
     assert text.count('class="leaf"') == 3  # today's in the masthead, and two days
-    assert text.count('class="correction"') == 1
+    assert text.count('class="correction"') == 2
     assert '<time datetime="2023-05-24">' in text
 
 

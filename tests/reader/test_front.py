@@ -103,7 +103,7 @@ def test_opinion_hangs_the_initial_of_its_writer(client):
     voice = make.section("Ý kiến", kind=Section.Kind.OPINION)
     make.story(section=voice, signed=make.author("Hứa Thị Dung"))
     page = main(client)
-    assert re.search(r'class="num"[^>]*>D<', page)
+    assert re.search(r'class="num"[^>]*>H<', page)
     assert "Hứa Thị Dung" in page
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from articles import publishing
 from fronts import launching
@@ -61,11 +62,38 @@ def test_a_front_that_is_not_there_has_no_preview(client, name):
     assert client.get(reverse(name, kwargs={"pk": 12345})).status_code == 404
 
 
-@pytest.mark.parametrize("moment", ["hôm qua", "2026-13-01T07:00", "0000-00-00", "9" * 500])
-def test_a_moment_that_is_none_is_refused(client, moment):
+@pytest.mark.parametrize("name", ["front_preview", "front_composed"])
+@pytest.mark.parametrize(
+    "moment",
+    ["hôm qua", "2026-13-01T07:00", "0000-00-00", "0001-01-01T00:00", "9999-12-31T23:59",
+     "9999-12-31T23:59-14:00", "1999-12-31T23:59", "2026-10-14T19:00+99:99", "9" * 500,
+     "2199-12-31T23:59:00Z", "2000-01-01T00:00+14"],
+)  # fmt: skip
+def test_a_moment_that_is_none_is_refused_with_a_sentence(client, name, moment):
     front = launching.open_front(None, by=None)
     desk_of(client)
-    assert preview(client, front, luc=moment).status_code == 400
+    response = client.get(reverse(name, kwargs={"pk": front.pk}), {"luc": moment})
+    said = gettext("This is not a moment. Write it like 2026-10-14T19:00.")
+    assert (response.status_code, response.content.decode()) == (400, said)
+
+
+@pytest.mark.parametrize("moment", ["2000-01-01T00:00", "2199-12-31T23:59"])
+def test_the_first_and_the_last_moment_have_a_page(client, moment):
+    front = launching.open_front(None, by=None)
+    desk_of(client)
+    assert preview(client, front, luc=moment).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["front_preview", "front_composed"])
+def test_a_draft_this_version_cannot_read_is_answered_with_a_sentence(client, name):
+    front = launching.open_front(None, by=None)
+    front.draft = {"form": 99}
+    front.draft_number = 1
+    front.save()
+    desk_of(client)
+    response = client.get(reverse(name, kwargs={"pk": front.pk}))
+    said = gettext("This arrangement is of a form this version cannot read.")
+    assert (response.status_code, response.content.decode()) == (400, said)
 
 
 def test_what_stands_in_each_slot_is_told_of_draft_and_live(client):

@@ -221,4 +221,44 @@ def test_an_ordinary_page_does_not_ask_for_old_addresses(client):
     article = make.story()
     with CaptureQueriesContext(connection) as captured:
         client.get(article.get_absolute_url())
-    assert not [query for query in captured.captured_queries if "legacy" in query["sql"].lower()]
+    assert not [one for one in captured.captured_queries if "oldaddress" in one["sql"].lower()]
+
+
+def test_an_old_address_leads_nowhere_before_it_is_printed(client):
+    article = make.story()
+    article.legacy_address, article.legacy_number = "/chua-in.htm", "99"
+    article.save()
+    OldPattern.objects.create(pattern="/cu/*-{number}.htm")
+    assert client.get("/chua-in.htm").status_code == 404
+    assert client.get("/cu/x-99.htm").status_code == 404
+    publishing.republish(article, by=None)
+    assert client.get("/chua-in.htm")["Location"] == article.get_absolute_url()
+    assert client.get("/cu/x-99.htm")["Location"] == article.get_absolute_url()
+
+
+@pytest.mark.parametrize("asked", ["/Đời-Xưa.htm", "/đời-xưa.htm", "/ĐỜI-XƯA.HTM"])
+def test_an_old_address_with_marks_is_found_in_whatever_case(client, asked):
+    article = make.story(legacy_address="/Đời-Xưa.htm")
+    assert client.get(asked)["Location"] == article.get_absolute_url()
+
+
+def test_no_pattern_takes_a_storys_own_address(client):
+    article = make.story(section=make.section(slug="doi-song"))
+    make.story(legacy_number=str(article.pk))
+    OldPattern.objects.create(pattern="/d*/*{number}/")
+    response = client.get(f"/doi-song/sai-{article.pk}/")
+    assert response["Location"] == article.get_absolute_url()
+
+
+def test_addresses_that_lead_to_each_other_lead_nowhere(client):
+    OldAddress.objects.create(path="/aa/", leads_to="/bb/")
+    OldAddress.objects.create(path="/bb/", leads_to="/aa/")
+    assert client.get("/aa/").status_code == 404
+
+
+def test_a_print_view_is_found_under_its_present_address(client):
+    article = make.story()
+    words = {"section": article.section.slug, "slug": "ten-cu", "pk": article.pk}
+    OldAddress.objects.create(path="/in.htm", leads_to=reverse("print", kwargs=words))
+    response = client.get("/in.htm")
+    assert client.get(response["Location"]).status_code == 200

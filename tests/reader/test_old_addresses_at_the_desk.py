@@ -99,3 +99,15 @@ def test_a_pattern_that_covers_our_own_pages_or_nothing_is_refused(client, patte
 def test_a_reporter_may_not_enter_old_addresses(client):
     client.force_login(make.user(role=Role.REPORTER))
     assert client.get(reverse(ADDRESSES)).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["reading", "preview"])
+def test_an_address_that_is_no_page_to_read_is_refused(client, name):
+    article = make.story()
+    refused = enter(client, "/cu.htm", reverse(name, args=[article.pk]))
+    assert list(errors(refused)) == ["leads_to"]
+
+
+def test_an_address_copied_with_its_codes_is_kept_as_it_reads(client):
+    enter(client, "/tin%20t%E1%BB%A9c.htm")
+    assert client.get("/tin%20t%E1%BB%A9c.htm")["Location"] == "/kinh-te/"

@@ -37,6 +37,7 @@ def test_an_article_stands_under_its_section(client):
 @pytest.mark.parametrize("wrong", ["/doi-song/khac-{}/", "/muc-khac/duong-lang-{}/", "/bai/{}/"])
 def test_a_wrong_slug_or_section_leads_to_the_right_address(client, wrong):
     article = make.story(section=make.section("Đời sống"), headline="Đường làng")
+    make.section("Mục khác")
     response = client.get(wrong.format(article.pk))
     assert response.status_code == 301
     assert response["Location"] == f"/doi-song/duong-lang-{article.pk}/"
@@ -214,6 +215,14 @@ def test_the_staff_page_shows_the_masthead_of_a_day(client):
         one.person.given for one in client.get("/toa-soan/?ngay=2019-05-24").context["appointments"]
     ]
     assert names == ["Cũ"]
+
+
+@pytest.mark.parametrize(("day", "name"), [("2019-05-24", "Báo Cũ"), ("2014-05-24", None)])
+def test_the_staff_page_of_a_day_is_of_the_paper_of_that_day(client, day, name):
+    make.masthead(date(2015, 1, 1), name="Báo Cũ", product_name="Báo Cũ điện tử")
+    make.masthead(date(2022, 1, 1))
+    then = client.get(f"/toa-soan/?ngay={day}").context["as_of"]
+    assert ((then["masthead"] or {}).get("name"), len(then["offices"])) == (name, int(bool(name)))
 
 
 def test_a_day_may_be_written_as_the_paper_prints_it(client):

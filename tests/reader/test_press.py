@@ -171,6 +171,19 @@ def test_the_printed_side_can_be_thrown_away_and_printed_again():
     assert printed() == before
 
 
+def test_reprinting_goes_on_past_a_withdrawn_part_whose_number_another_story_has_now():
+    series = make.series()
+    gone = part(series, 1)
+    publishing.publish(gone, by=None)
+    publishing.withdraw(gone, by=None, reason="Sai tên người.")
+    # As the desk frees the number: the draft that takes it is another article.
+    type(gone).objects.filter(pk=gone.pk).update(part=9)
+    publishing.publish(part(series, 1), by=None)
+    before = printed()
+    call_command("reprint", verbosity=0)
+    assert printed() == before
+
+
 def test_reprinting_ignores_the_working_copy():
     article = make.story(headline="Tít đã duyệt")
     article.headline = "Tít đang sửa"

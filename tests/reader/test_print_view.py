@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 from django.test.utils import override_settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import npgettext
 
 from articles import publishing
 from reader.models import Imprint, Story
@@ -70,7 +72,7 @@ def test_search_engines_are_led_from_the_sheet_to_the_article(client):
 
 def test_a_wrong_slug_leads_to_the_right_sheet_in_one_step(client):
     article = make.story()
-    wrong = reverse("print", args=["khac", "khac", article.pk])
+    wrong = reverse("print", args=[make.section().slug, "khac", article.pk])
     response = client.get(wrong)
     assert (response.status_code, response["Location"]) == (301, address(article))
 
@@ -101,4 +103,21 @@ def test_a_sheet_costs_the_same_with_few_and_many(client):
     few = queries(client, address(rows[0]))
     for number in range(3, 9):
         make.story(series=series, part=number, body="<p>Dài.</p>" * 50)
-    assert (few, queries(client, address(rows[0]))) == (3, 3)
+    assert (few, queries(client, address(rows[0]))) == (4, 4)
+
+
+def test_the_sheet_of_a_story_alone_counts_no_parts(client):
+    make.masthead()
+    assert queries(client, address(make.story())) == 3
+
+
+def test_a_part_of_a_complete_series_says_of_how_many(client):
+    _series, rows = make.printed_series(3)
+    words = _("of %(count)s %(word)s") % {"count": 3, "word": npgettext("Kỳ 1", "part", "parts", 3)}
+    assert f"Kỳ I {words}<br>" in text(client, rows[0])
+
+
+def test_a_part_of_a_series_that_goes_on_does_not(client):
+    article = make.story(series=make.series(), part=1)
+    make.story(series=article.series, part=2)
+    assert "<p>Kỳ I<br>" in text(client, article)

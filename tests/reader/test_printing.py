@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.utils.html import strip_tags
-from django.utils.translation import override
+from django.utils.translation import npgettext, override
 
 from articles.models import Series
 from people.models import Author
@@ -166,6 +166,15 @@ def test_a_final_part_hangs_by_its_number_too():
 
 def test_a_story_outside_a_series_hangs_by_nothing():
     assert printing.hung_numeral(Story(title="Nước lên")) == ""
+
+
+@pytest.mark.parametrize(
+    ("style", "called"),
+    [("ky_roman", "Kỳ 1"), ("ky_arabic", "Kỳ 1"), ("bai", "Bài 1"), ("phan", "Phần 1")],
+)
+def test_the_parts_of_a_series_are_called_as_its_labels_call_them(style, called):
+    word = npgettext(called, "part", "parts", 3)
+    assert printing.part_word(Series(label_style=style), 3) == word
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -6,6 +7,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles import publishing
 from reader.models import Equivalent, Story, StoryText
@@ -79,6 +81,37 @@ def test_an_empty_query_is_the_form(client):
         response = ask(client, query)
         assert response.context["answer"].found == []
         assert '<input id="q"' in text(response)
+
+
+def test_before_a_search_the_newest_stories_are_offered(client):
+    article = make.story()
+    for query in ("", "   "):
+        page = text(ask(client, query))
+        assert article.get_absolute_url() in page
+        assert reverse("topics") in page[: page.index('class="foot"')]
+
+
+def test_there_is_nothing_to_narrow_before_a_search_or_without_a_result(client):
+    make.story(headline="Bến mới")
+    for query in ("", "kangaroo"):
+        assert 'id="filters"' not in text(ask(client, query))
+        assert 'id="filters"' in text(ask(client, query, author="Hải"))
+        assert 'id="filters"' in text(ask(client, query, newest_first=True))
+    assert 'id="filters"' in text(ask(client, "bến"))
+
+
+def test_diacritics_can_be_left_out_only_where_there_are_some(client):
+    sentence = _("Try fewer words, or leave the diacritics out.")
+    assert sentence in text(ask(client, "căng-gu-ru"))
+    assert sentence not in text(ask(client, "kangaroo"))
+
+
+def test_before_a_search_the_page_costs_the_same_with_few_and_many(client):
+    make.story()
+    few = queries(client, reverse("search"))
+    for _number in range(12):
+        make.story()
+    assert (few, queries(client, reverse("search"))) == (2, 2)
 
 
 def test_what_was_typed_stays_in_the_form(client):
@@ -159,6 +192,40 @@ def test_a_very_long_story_is_found_by_its_beginning(client):
 
 
 # --- filters ----------------------------------------------------------------------------------
+
+
+def offered(client, **filters) -> dict[str, bool]:
+    """The sections that may be ticked, and whether they are."""
+    page = text(ask(client, "bến", **filters))
+    name = forms.names()["section"]
+    boxes = re.findall(rf'name="{name}" value="([^"]+)"( checked)?', page)
+    return {slug: bool(checked) for slug, checked in boxes}
+
+
+def test_the_sections_below_each_section_are_offered(client):
+    top = make.section("Xã hội")
+    make.section("Y tế", parent=top)
+    make.story(headline="Bến mới", section=make.section("Kinh tế"))
+    assert offered(client) == {"xa-hoi": False, "y-te": False, "kinh-te": False}
+    assert offered(client, section="y-te") == {"xa-hoi": False, "y-te": True, "kinh-te": False}
+
+
+def test_what_is_chosen_among_those_below_is_seen_at_once(client):
+    make.section("Giá cả", parent=make.section("Kinh tế"))
+    below = make.section("Y tế", parent=make.section("Xã hội"))
+    make.story(headline="Bến mới", section=below)
+    assert text(ask(client, "bến")).count("<details>") == 2
+    page = text(ask(client, "bến", section="y-te"))
+    assert (page.count("<details open>"), page.count("<details>")) == (1, 1)
+
+
+def test_offering_sections_costs_no_query(client):
+    make.story(headline="Bến mới")
+    path = reverse("search") + "?q=ben"
+    before = queries(client, path)
+    for number in range(5):
+        make.section(parent=make.section(f"Mục lớn {number}"))
+    assert queries(client, path) == before
 
 
 def test_a_section_holds_those_below_it(client):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import AboutPage
 from reader import sitemaps
+from reader.models import Story
 from tests import make
 from tests.counting import queries
 
@@ -98,11 +99,54 @@ def test_a_month_that_is_none_or_empty_is_a_404(client, month):
     assert client.get(f"/sitemap-{month}.xml").status_code == 404
 
 
-def test_a_file_ends_where_the_protocol_says(client, monkeypatch):
+@pytest.fixture
+def small_files(monkeypatch):
+    """A file holds two stories. Five stand in May 2023, two in June."""
     monkeypatch.setattr(sitemaps, "A_FILE", 2)
-    for minute in range(3):
-        make.story(at=make.at(f"2023-05-24 07:0{minute}"))
-    assert len(addresses(client, "/sitemap-2023-05.xml")) == 2
+    for minute in range(5):
+        make.story(at=make.at("2023-05-24 07:00") + timedelta(minutes=minute // 2))
+    for minute in range(2):
+        make.story(at=make.at(f"2023-06-24 07:0{minute}"))
+
+
+def test_a_month_that_no_file_can_hold_has_several(client, small_files):
+    assert addresses(client, "/sitemap.xml")[1:] == [
+        "https://bao.example/sitemap-2023-06.xml",
+        "https://bao.example/sitemap-2023-05.xml",
+        "https://bao.example/sitemap-2023-05-2.xml",
+        "https://bao.example/sitemap-2023-05-3.xml",
+    ]
+
+
+def test_every_story_of_a_month_stands_in_one_of_its_files(client, small_files):
+    paths = [urlsplit(one).path for one in addresses(client, "/sitemap.xml")[2:]]
+    files = [addresses(client, path) for path in paths]
+    assert [len(one) for one in files] == [2, 2, 1]
+    named = [address for one in files for address in one]
+    may = Story.objects.filter(published_at__lt=make.at("2023-06-01 00:00"))
+    assert sorted(named) == sorted(
+        f"https://bao.example{story.get_absolute_url()}" for story in may
+    )
+
+
+def test_a_new_story_changes_only_the_last_file(client, small_files):
+    before = [addresses(client, f"/sitemap-2023-05{file}.xml") for file in ("", "-2")]
+    make.story(at=make.at("2023-05-31 07:00"))
+    after = [addresses(client, f"/sitemap-2023-05{file}.xml") for file in ("", "-2")]
+    assert before == after
+
+
+@pytest.mark.parametrize("file", ["4", "1", "0", "02", "999", "1000", "-1"])
+def test_a_file_that_a_month_has_not_is_a_404(client, small_files, file):
+    assert client.get(f"/sitemap-2023-05-{file}.xml").status_code == 404
+
+
+def test_an_archive_with_numbers_beyond_a_file_costs_a_query_more(client, monkeypatch):
+    for month in range(1, 4):
+        make.story(at=make.at(f"2023-0{month}-24 07:00"))
+    few = queries(client, "/sitemap.xml")
+    monkeypatch.setattr(sitemaps, "A_FILE", 2)
+    assert queries(client, "/sitemap.xml") == few + 1
 
 
 def test_the_pages_that_are_no_stories_stand_in_their_own_file(client):
@@ -157,7 +201,7 @@ def test_robots_are_kept_from_the_desk_and_led_to_the_sitemaps(client):
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("/sitemap.xml", 3), ("/sitemap-2023-05.xml", 1), ("/sitemap-pages.xml", 4),
+    [("/sitemap.xml", 2), ("/sitemap-2023-05.xml", 1), ("/sitemap-pages.xml", 4),
      ("/sitemap-news.xml", 2), ("/robots.txt", 0)],
 )  # fmt: skip
 def test_a_sitemap_costs_the_same_with_few_and_many(client, path, most):

@@ -2,11 +2,15 @@ import json
 import re
 
 import pytest
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
 from django.urls import reverse
+from PIL import Image
 
 from articles import publishing
 from articles.models import Topic
 from people.models import Author
+from reader import sharing
 from reader.models import Story
 from reader.structured import LONGEST_HEADLINE, news_article, short_headline
 from tests import make
@@ -219,6 +223,27 @@ def test_a_passed_on_link_says_what_it_leads_to(client):
     }
     for name, content in said.items():
         assert f'<meta property="{name}" content="{content}">' in text
+
+
+@pytest.mark.parametrize("where", ["article", "front"])
+def test_a_link_to_a_page_without_a_picture_shows_the_papers_own(client, where):
+    make.masthead()
+    article = make.story()
+    text = page(client, article.get_absolute_url() if where == "article" else "/")
+    said = {
+        "og:image": f"https://bao.example{static('reader/img/share.png')}",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "Báo Bến Mới điện tử",
+    }
+    for name, content in said.items():
+        assert f'<meta property="{name}" content="{content}">' in text
+
+
+def test_the_papers_own_picture_is_as_large_as_is_said():
+    with Image.open(finders.find(sharing.OWN)) as picture:
+        assert (picture.size, picture.format) == ((1200, 630), "PNG")
 
 
 def test_a_preview_states_nothing(client):

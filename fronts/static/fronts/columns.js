@@ -96,6 +96,7 @@
         byId('live-slots').replaceChildren(...keys.map(key => {
             const element = make('live-slot');
             const slot = known.find(one => one.key === key);
+            element.classList.toggle('lead', slot?.layout === 'lead');
             write(part(element, 'name'), slot ? slotName(slot) : say('byTime'));
             part(element, 'rows').replaceChildren(...(found[key] ?? [])
                 .filter(({pin}) => !pin || !arrangement.isOver(pin) && !arrangement.isEarly(pin))
@@ -105,7 +106,7 @@
             return element;
         }));
         write(byId('live-since'), draft.live
-            ? say('since', {time: time(draft.live.at), name: draft.live.by || say('nobody')})
+            ? say('since', {time: time(draft.live.at), name: draft.live.by || say('theSystem')})
             : say('byTime'));
     };
 

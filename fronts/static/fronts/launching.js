@@ -5,6 +5,7 @@
     const MOST_NAMED = 12;
     const dialog = byId('dialog-launch');
     const notice = byId('launched');
+    let launched = null;  // the launch the notice speaks of: a later one is not taken back from it
 
     const list = (id, rows) => {
         const items = rows.slice(0, MOST_NAMED).map(one => differences.nameOf(one));
@@ -29,7 +30,10 @@
         }
     };
     const refused = ({status, data: answer}) => {
-        if (status === 409) {
+        if (status === 409 && answer.live) {
+            stand(answer);  // somebody has launched since
+            tell(answer.sentences.join(' '), {undo: false});
+        } else if (status === 409) {
             saving.stopFor(answer);
         } else if (status !== 200) {
             saving.refuse(answer.sentences ?? [say('mayNot')]);
@@ -70,13 +74,14 @@
         if (!refused(answer)) {
             saving.refuse([]);
             stand(answer.data);
+            launched = answer.data.live.number;
             tell(say('stands', {time: time(answer.data.live.at, {seconds: true})}), {undo: true});
             byId('launched-undo').focus();
         }
     };
-    const undo = async () => {
+    const undo = async number => {
         await saving.save();
-        const answer = await asking.post(data.urls.undo, {});
+        const answer = await asking.post(data.urls.undo, {number});
         byId('dialog-undo').close();
         if (!refused(answer)) {
             saving.refuse([]);
@@ -99,8 +104,8 @@
     const on = (id, act) => byId(id)?.addEventListener('click', event => busy(event.currentTarget, act));
     on('launch', ask);
     on('launch-now', launch);
-    on('launched-undo', undo);
-    on('undo-now', undo);
+    on('launched-undo', () => undo(launched));
+    on('undo-now', () => undo(draft.live.number));
     on('discard-now', discard);
     byId('launched-close').addEventListener('click', () => {
         notice.hidden = true;

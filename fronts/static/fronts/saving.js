@@ -127,7 +127,7 @@
         draft.learn(theirs);
         keeping.keep();
         show('refused', say('notSaved'));
-        const name = theirs.by || say('nobody');
+        const name = theirs.by || say('theSystem');
         byId('conflict-words').textContent = say('conflict', {name, time: time(theirs.at, {seconds: true})});
         byId('conflict-changes').textContent = changesBetween(draft.content, theirs.content);
         byId('take-theirs').textContent = say('takeTheirs', {name});
@@ -145,7 +145,7 @@
         const theirs = conflict;
         settle();
         hold(theirs);
-        window.fronts.tellUndo(say('tookTheirs', {name: theirs.by || say('nobody')}));
+        window.fronts.tellUndo(say('tookTheirs', {name: theirs.by || say('theSystem')}));
     });
     byId('keep-mine').addEventListener('click', () => {
         const {number, content} = conflict;

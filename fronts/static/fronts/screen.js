@@ -35,7 +35,7 @@
 
     const tellNews = theirs => {
         byId('news-words').textContent = say('news', {
-            name: theirs.by || say('nobody'), time: time(theirs.at, {seconds: true})
+            name: theirs.by || say('theSystem'), time: time(theirs.at, {seconds: true})
         });
         byId('news').hidden = false;
         byId('news-take').onclick = () => {

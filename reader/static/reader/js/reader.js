@@ -84,6 +84,11 @@
     }, 1000);
   }
 
+  // A table wider than its page is pushed by keys too, also where the browser does not see to it.
+  for (const table of document.querySelectorAll(".prose table, .cols table")) {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+  }
+
   // On a narrow screen the current section may lie outside the bar.
   const bar = one(".sections ul");
   const current = bar && bar.querySelector("[aria-current]");
