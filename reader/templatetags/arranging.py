@@ -157,7 +157,10 @@ def _columns(left: list[Band]) -> Row | None:
         return None
     pictures = [next((one for one in desk.stories if one.lead), None) for desk in beside]
     shown = _evenly(pictures, few=few)
-    columns = [_column(desk, picture) for desk, picture in zip(beside, shown, strict=True)]
+    columns = [
+        _column(desk, picture, is_tall=len(beside) == 3 and picture is not None)
+        for desk, picture in zip(beside, shown, strict=True)
+    ]
     return Row("columns", beside[0], beside[0].stories[0], columns=columns)
 
 
@@ -179,9 +182,10 @@ def _evenly(pictures: list[Story | None], *, few: bool) -> list[Story | None]:
     return [picture if place == chosen else None for place, picture in enumerate(pictures)]
 
 
-def _column(desk: Band, picture: Story | None) -> Column:
+def _column(desk: Band, picture: Story | None, *, is_tall: bool) -> Column:
+    """A tall one has its picture above its words, which takes the place of a story."""
     first = picture or desk.stories[0]
-    rest = _without(desk.stories, first)[: _IN_A_COLUMN - 1]
+    rest = _without(desk.stories, first)[: _IN_A_COLUMN - 1 - is_tall]
     return Column(desk, first, rest, picture is not None)
 
 

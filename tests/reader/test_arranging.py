@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,6 +82,40 @@ def test_three_small_desks_stand_beside_each_other():
     (row,) = arranging.in_rhythm([desk(None), desk(None, None), desk(PICTURE)])
 
     assert row.rhythm == "columns"
+
+
+@given(desks)
+def test_desks_beside_each_other_are_about_as_long(chosen):
+    for row in arranging.in_rhythm(chosen):
+        assert len({len(column.desk.stories) < 3 for column in row.columns}) < 2
+        assert all(len(column.rest) <= 3 for column in row.columns)
+
+
+@given(desks)
+def test_short_desks_in_three_columns_show_pictures_all_or_none(chosen):
+    for row in arranging.in_rhythm(chosen):
+        if len(row.columns) == 3 and len(row.columns[0].desk.stories) < 3:
+            assert len({column.shows_picture for column in row.columns}) == 1
+
+
+def test_a_short_desk_chosen_as_a_column_does_not_stand_beside_a_long_one():
+    long, short = desk(*[PICTURE] * 5, rhythm="columns"), desk(None, rhythm="columns")
+
+    assert not any(row.columns for row in arranging.in_rhythm([long, short]))
+
+
+def test_each_of_two_columns_shows_its_own_picture():
+    (row,) = arranging.in_rhythm([desk(PICTURE), desk(PICTURE, None)])
+
+    assert [column.shows_picture for column in row.columns] == [True, True]
+
+
+@pytest.mark.parametrize(("words", "fits"), [(10, True), (36, False)])
+def test_long_headlines_stand_below_the_leads_picture(words, fits):
+    headline = " ".join(["nghiêng"] * words)
+    lead = Story(standfirst="Mực nước sông lúc bảy giờ.")
+
+    assert arranging.fit_beside([Story(headline=headline) for _n in range(3)], lead) is fits
 
 
 def test_a_chosen_rhythm_is_kept():

@@ -285,32 +285,26 @@ def test_an_arrangement_of_another_form_gives_way_to_time(client):
     assert composed(client).lead.pk == row.pk
 
 
-# --- the front of a section -------------------------------------------------------------------
+# --- the river --------------------------------------------------------------------------------
 
 
-def test_a_hand_pick_leads_its_sections_front_alone(client):
-    section = make.section("Xã hội")
-    picked = make.story(section=section, at=make.at("2020-01-01 07:00"))
-    newest = make.story(section=section)
-    launched(slot("lead", picked, source="section", of=section.pk, capacity=6), section=section)
-    assert composed(client, "/xa-hoi/").lead.pk == picked.pk
-    assert composed(client).lead.pk == newest.pk
+def test_the_river_names_a_day_once_and_today_never(client):
+    today = timezone.localtime().replace(hour=0, minute=0)
+    moments = [
+        today,
+        make.at("2023-05-24 08:00"),
+        make.at("2023-05-24 07:00"),
+        make.at("2023-05-23 09:00"),
+    ]
+    launched(slot("river", *(make.story(at=moment) for moment in moments)))
+    found = re.findall(r"(?:<b>(\d\d/\d\d)</b> )?(\d\d:\d\d)</time>", main(client))
+    assert found == [("", "00:00"), ("24/05", "08:00"), ("", "07:00"), ("23/05", "09:00")]
 
 
-def test_what_is_arranged_is_not_in_the_list_below(client):
-    section = make.section("Xã hội")
-    rows = [make.story(section=section, headline=f"Tin số {n:02}.") for n in range(12)]
-    page = main(client, "/xa-hoi/")
-    assert {page.count(f"{row.headline}<") for row in rows} == {1}
-
-
-def test_the_list_below_ends_where_the_next_page_begins(client):
-    section = make.section("Xã hội")
-    rows = [make.story(section=section) for _n in range(25)]
-    first = client.get("/xa-hoi/").context
-    second = client.get("/xa-hoi/", {"sau": first["older"]}).context
-    seen = numbers(first["stories"]) + numbers(second["stories"])
-    assert sorted(seen) == sorted(numbers(rows))
+def test_the_river_holds_eight_by_default(client):
+    for _n in range(40):
+        make.story()
+    assert len(composed(client).river) == 8
 
 
 # --- what it costs ----------------------------------------------------------------------------
