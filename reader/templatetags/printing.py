@@ -27,8 +27,9 @@ ROOFED = "âêôậệộ"
 NAME_SIZES = (9, 16, 28)
 # How wide a picture is laid out where, for the browser to choose a file by.
 SIZES = {
-    "lead": "(min-width: 90rem) 680px, (min-width: 68.75rem) 48vw, (min-width: 48rem) 66vw, "
-    "calc(100vw - 2rem)",
+    # A cheap phone is told less than it lays out: the smaller file, still sharper than its dots,
+    # is a third of the bytes of what readers wait for. Finer screens choose the larger one.
+    "lead": "(min-width: 90rem) 680px, (min-width: 68.75rem) 48vw, (min-width: 48rem) 66vw, 65vw",
     "third": "(min-width: 90rem) 410px, (min-width: 40rem) 31vw, calc(100vw - 2rem)",
     "turn": "(min-width: 90rem) 400px, (min-width: 48rem) 36vw, calc(100vw - 2rem)",
     "thumb": "(min-width: 40rem) 176px, 104px",
