@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import conditional_page
 
-from articles.models import Topic
+from articles.models import Series, Topic
 from people.models import Author
 from reader import jsonfeed, xmlfeeds
 from reader.entries import A_FEED, Entry, Feed
@@ -71,12 +71,7 @@ def series(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseB
     found = entries[0].story.series if entries else None
     if found is None:
         raise Http404
-    page = found.get_absolute_url()
-    if found.slug != slug:
-        return redirect(f"{page}{form}", permanent=True)
-    imprint = _imprint()
-    title = f"{found.title} - {imprint['title']}"
-    return _answer(Feed(form, page, title, found.intro or title, imprint, entries))
+    return _feed_of(found, slug, form, entries, words=(found.title, found.intro))
 
 
 @conditional_page
@@ -86,12 +81,7 @@ def topic(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseBa
     entries = _listed(StoryTopic.objects.filter(topic=found))
     if not entries:
         raise Http404
-    page = found.get_absolute_url()
-    if found.slug != slug:
-        return redirect(f"{page}{form}", permanent=True)
-    imprint = _imprint()
-    title = f"{found.name} - {imprint['title']}"
-    return _answer(Feed(form, page, title, found.intro or title, imprint, entries))
+    return _feed_of(found, slug, form, entries, words=(found.name, found.intro))
 
 
 @conditional_page
@@ -101,12 +91,25 @@ def author(request: HttpRequest, slug: str, pk: int, form: str) -> HttpResponseB
     entries = _listed(StoryAuthor.objects.filter(author=found))
     if not entries:
         raise Http404
+    return _feed_of(found, slug, form, entries, words=(found.name, found.bio))
+
+
+def _feed_of(
+    found: Series | Topic | Author,
+    slug: str,
+    form: str,
+    entries: list[Entry],
+    *,
+    words: tuple[str, str],
+) -> HttpResponseBase:
+    """The feed under a page that has a number; `words` are its name and description. A query."""
     page = found.get_absolute_url()
     if found.slug != slug:
         return redirect(f"{page}{form}", permanent=True)
     imprint = _imprint()
-    title = f"{found.name} - {imprint['title']}"
-    return _answer(Feed(form, page, title, found.bio or title, imprint, entries))
+    name, description = words
+    title = f"{name} - {imprint['title']}"
+    return _answer(Feed(form, page, title, description or title, imprint, entries))
 
 
 def _newest(stories: StoryQuerySet) -> list[Entry]:

@@ -14,6 +14,7 @@ from fronts.models import Front, Launch
 from fronts.signals import launched as launched_signal
 from tests import make
 from tests.fronts.arranged import content, front, launched, pin, slot, with_lead
+from tests.threads import needs_two_connections
 
 pytestmark = pytest.mark.django_db
 
@@ -279,11 +280,6 @@ def at_once(*acts):
     for thread in threads:
         thread.join()
     return list(results.values())
-
-
-needs_two_connections = pytest.mark.skipif(
-    "connection.vendor == 'sqlite'", reason="threads cannot share a database in memory"
-)
 
 
 @needs_two_connections

@@ -11,13 +11,9 @@ from photos.models import Photo
 from reader.models import PrintedFront, Story, StoryText
 from tests import make
 from tests.fronts import arranged
+from tests.threads import needs_two_connections
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        "connection.vendor == 'sqlite'", reason="threads cannot share a database in memory"
-    ),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), needs_two_connections]
 
 
 def somebody_waits():
