@@ -4,24 +4,11 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from reader.search import form as forms
 from tests import make
 from tests.counting import queries
+from tests.reader.asking import ask, text
 
 pytestmark = pytest.mark.django_db
-
-
-def text(response) -> str:
-    return response.content.decode()
-
-
-def ask(client, query: str, **filters):
-    """The page; filters by the names they have in the code."""
-    names = forms.names()
-    data = {names.get(name, name): value for name, value in filters.items()}
-    if data.pop("newest_first", None):
-        data[names["order"]] = names["newest"]
-    return client.get(reverse("search"), {"q": query, **data})
 
 
 def test_an_empty_query_is_the_form(client):

@@ -13,6 +13,7 @@ from reader.models import Equivalent, Story, StoryText
 from reader.search import form as forms
 from tests import make
 from tests.counting import queries
+from tests.reader.asking import ask, text
 
 pytestmark = pytest.mark.django_db
 
@@ -26,19 +27,6 @@ HOSTILE = [
     "हिन्दी", "5e3", "0x1F", "1.2.3.4", "-1", "a_b", "<script>", "ubnd " * 50, "1 " * 100,
     "kỳ 99999999999999999999", "12.500.000.000.000", "ký\u0301\u0301\u0301",
 ]  # fmt: skip
-
-
-def text(response) -> str:
-    return response.content.decode()
-
-
-def ask(client, query: str, **filters):
-    """The page; filters by the names they have in the code."""
-    names = forms.names()
-    data = {names.get(name, name): value for name, value in filters.items()}
-    if data.pop("newest_first", None):
-        data[names["order"]] = names["newest"]
-    return client.get(reverse("search"), {"q": query, **data})
 
 
 def found(client, query: str, **filters) -> list[str]:
